@@ -1,0 +1,137 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { getDatabaseUrls } from './configuration'
+
+export type Database = PostgresJsDatabase<Record<string, never>>
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** The database did not answer in time, or not at all. Pages let it pass (nothing drawn is kept); files answer 503. */
+export class DatabaseUnavailable extends Error {}
+
+const READ_DEADLINE_MS = 2_500
+const WRITE_DEADLINE_MS = 30_000
+const BREAKER_MS = 1_000
+
+type Pool = { database: Database; client: postgres.Sql }
+type State = { reader?: Pool; desk?: Pool; openUntil: number }
+
+const KEY = Symbol.for('pot-and-iron.database')
+const shared = globalThis as typeof globalThis & { [KEY]?: State }
+
+/** One state for the process: `proxy.ts`, pages and actions are bundled apart but share `globalThis`. */
+function getState(): State {
+  shared[KEY] ??= { openUntil: 0 }
+  return shared[KEY]
+}
+
+/**
+ * Runs a query as `reader`, who can select published tables only.
+ * @throws DatabaseUnavailable after 2.5 s, or at once while the breaker is open (1 s after a miss)
+ */
+export function read<T>(query: (database: Database) => Promise<T>): Promise<T> {
+  return guard(READ_DEADLINE_MS, () => query(getReader().database))
+}
+
+/** Runs a query as `desk`, who sees people and proposals and adds to the record; same deadline as {@link read}. */
+export function readDesk<T>(query: (database: Database) => Promise<T>): Promise<T> {
+  return guard(READ_DEADLINE_MS, () => query(getDesk().database))
+}
+
+/** Runs one transaction (READ COMMITTED) as `desk`; what it throws rolls it back. 30 s at most. */
+export function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return guard(WRITE_DEADLINE_MS, () => getDesk().database.transaction(work))
+}
+
+/** Whether queries are being refused because one was just missed. */
+export function isBreakerOpen(): boolean {
+  return Date.now() < getState().openUntil
+}
+
+/** Ends all connections; for scripts and tests. */
+export async function closeDatabase(): Promise<void> {
+  const state = getState()
+  const pools = [state.reader, state.desk]
+  delete state.reader
+  delete state.desk
+  await Promise.all(pools.map((pool) => pool?.client.end({ timeout: 2 })))
+}
+
+/** A frozen server answers to no setting of its own: only a timer on this side ends the wait. */
+async function guard<T>(milliseconds: number, run: () => Promise<T>): Promise<T> {
+  if (isBreakerOpen()) throw new DatabaseUnavailable('the database did not answer a moment ago')
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DatabaseUnavailable(`no answer in ${milliseconds} ms`)), milliseconds)
+  })
+  const answer = run()
+  answer.catch(() => {})
+  try {
+    return await Promise.race([answer, deadline])
+  } catch (error) {
+    const unavailable = toUnavailable(error)
+    if (!unavailable) throw error
+    getState().openUntil = Date.now() + BREAKER_MS
+    throw unavailable
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const LOST = /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|CONNECT|CONNECTION_)/
+const LOST_STATES = new Set(['57P01', '57P02', '57P03', '53300', '57014'])
+
+/** The failure of the way to the database, unwrapped from drizzle's error; null for every other error. */
+function toUnavailable(error: unknown): DatabaseUnavailable | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof DatabaseUnavailable) return cause
+    const { code } = cause as { code?: unknown }
+    if (typeof code === 'string' && (LOST.test(code) || LOST_STATES.has(code))) {
+      return new DatabaseUnavailable(code, { cause })
+    }
+  }
+  return null
+}
+
+function getReader(): Pool {
+  const state = getState()
+  const urls = getDatabaseUrls()
+  state.reader ??= connect(urls.reader ?? urls.owner, 8, {
+    ...(urls.reader ? {} : { role: 'reader' }),
+    default_transaction_read_only: 'on',
+    statement_timeout: 5_000,
+    max_parallel_workers_per_gather: 0,
+  })
+  return state.reader
+}
+
+function getDesk(): Pool {
+  const state = getState()
+  const urls = getDatabaseUrls()
+  state.desk ??= connect(urls.desk ?? urls.owner, 8, {
+    ...(urls.desk ? {} : { role: 'desk' }),
+    lock_timeout: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 10_000,
+  })
+  return state.desk
+}
+
+/** drizzle changes the client it is given, so the client goes nowhere else. */
+function connect(url: string, max: number, settings: Record<string, string | number>): Pool {
+  const client = postgres(url, {
+    max,
+    connect_timeout: 3,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: { application_name: 'pot-and-iron', search_path: 'public', ...settings },
+  })
+  return { client, database: drizzle(client, { casing: 'snake_case' }) }
+}
+
+/** The SQLSTATE of a PostgreSQL error, unwrapped; null for anything else. */
+export function getSqlState(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof postgres.PostgresError) return cause.code
+  }
+  return null
+}

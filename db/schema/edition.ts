@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { Operation } from '@/domain/change'
+import type { Noun } from '@/domain/field'
+import { code } from './types'
+
+/** All that is public of a person who edits. */
+export const editor = pgTable('editor', { id: code().primaryKey(), name: text().notNull() })
+
+/** How many records of each noun an edition holds; a noun that is absent has none. */
+export type Totals = { [N in Noun]?: number }
+
+/** What an edition did to the records of each noun. */
+export type Tally = { [N in Noun]?: { [O in Operation]?: number } }
+
+/** One published edition. `at` keeps milliseconds, the precision that is hashed. */
+export const edition = pgTable(
+  'edition',
+  {
+    n: integer().primaryKey(),
+    at: timestamp({ precision: 3, withTimezone: true, mode: 'date' }).notNull(),
+    author: code()
+      .notNull()
+      .references(() => editor.id),
+    summary: text().notNull(),
+    content: code().notNull(),
+    previous: code(),
+    hash: code().notNull(),
+    totals: jsonb().$type<Totals>().notNull(),
+    tally: jsonb().$type<Tally>().notNull(),
+    changes: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('edition_hash').on(table.hash),
+    index('edition_author').on(table.author),
+    check('edition_n', sql`n > 0`),
+    check('edition_changes', sql`changes > 0`),
+  ],
+)
+
+/** What an edition changed: one canonical document per record, with the salt its digest was made with. */
+export const editionChange = pgTable(
+  'edition_change',
+  {
+    edition: integer()
+      .notNull()
+      .references(() => edition.n),
+    seq: integer().notNull(),
+    noun: code().notNull(),
+    id: code().notNull(),
+    base: integer(),
+    operation: code().notNull(),
+    document: text().notNull(),
+    salt: code().notNull(),
+    digest: code().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: 'edition_change_pk', columns: [table.edition, table.seq] }),
+    uniqueIndex('edition_change_record').on(table.noun, table.id, table.edition),
+  ],
+)

@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm'
+import { type Change, compareFields, formatChangeDocument, mergeFields, type Operation, parseChangeDocument } from '@/domain/change'
+import type { AnyFields } from '@/domain/field'
+import { getFields, parseRecord, type Problem } from '@/domain/record'
+import type { Transaction } from './client'
+import type { ChangeOutcome, Conflict, PublishResult } from './publish'
+
+/** A problem with the change at `at` of the list that was given. */
+export type RecordProblem = Problem & { at: number; noun: string; id: string }
+
+/** A change that will be made: based on the current version, with what it does and its document. */
+export type SettledChange = { change: Change; operation: Operation; document: string }
+
+/** Reads every change as its noun demands; a record may stand in a set only once. */
+export function parseChanges(
+  changes: readonly Change[],
+): { ok: true; changes: Change[] } | { ok: false; problems: RecordProblem[] } {
+  const problems: RecordProblem[] = []
+  const seen = new Set<string>()
+  const parsed = changes.map((change, at): Change => {
+    const { noun, id } = change
+    const report = (problem: Problem) => problems.push({ ...problem, at, noun, id })
+    const name = `${noun} ${id}`
+    if (seen.has(name)) report({ key: 'id', code: 'twice' })
+    seen.add(name)
+    if (change.withdraw) {
+      const reason = change.withdraw.reason.trim().normalize('NFC')
+      if (reason === '') report({ key: 'reason', code: 'missing' })
+      return { ...change, withdraw: { ...change.withdraw, reason } }
+    }
+    const record = parseRecord(noun, id, change.fields)
+    if (!record.ok) record.problems.forEach(report)
+    return record.ok ? { ...change, fields: record.fields } : change
+  })
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, changes: parsed }
+}
+
+type Latest = { at: number; edition: number; document: string; base_document: string | null }
+
+/**
+ * Sets each change on the current version of its record: new, changed, merged with what came since, or left out
+ * because nothing would change. Refuses the whole set for a conflict or an id that is taken.
+ */
+export async function settleChanges(
+  transaction: Transaction,
+  changes: readonly Change[],
+): Promise<
+  { ok: true; changes: SettledChange[]; outcomes: ChangeOutcome[] } | { ok: false; result: PublishResult & { ok: false } }
+> {
+  const latest = await getLatest(transaction, changes)
+  const settled: SettledChange[] = []
+  const outcomes: ChangeOutcome[] = []
+  const conflicts: Conflict[] = []
+  const problems: RecordProblem[] = []
+  for (const [at, change] of changes.entries()) {
+    const known = latest.get(at)
+    const outcome = known ? settleKnown(change, known) : settleNew(change)
+    if (outcome.kind === 'conflict') conflicts.push(outcome.conflict)
+    else if (outcome.kind === 'problem') problems.push({ ...outcome.problem, at, noun: change.noun, id: change.id })
+    else if (outcome.kind === 'settled') settled.push(outcome.settled)
+    outcomes.push(outcome.kind === 'settled' ? toOutcome(outcome.settled.operation) : 'same')
+  }
+  if (problems.length > 0) return { ok: false, result: { ok: false, error: 'invalid', problems } }
+  if (conflicts.length > 0) return { ok: false, result: { ok: false, error: 'conflict', conflicts } }
+  return { ok: true, changes: settled, outcomes }
+}
+
+type Settlement =
+  | { kind: 'settled'; settled: SettledChange }
+  | { kind: 'same' }
+  | { kind: 'conflict'; conflict: Conflict }
+  | { kind: 'problem'; problem: Problem }
+
+function settleNew(change: Change): Settlement {
+  if (change.base !== null) return { kind: 'problem', problem: { key: 'id', code: 'no-record' } }
+  if (change.withdraw) return { kind: 'problem', problem: { key: 'id', code: 'no-record' } }
+  return settle(change, 'create')
+}
+
+function settleKnown(change: Change, known: Latest): Settlement {
+  const theirs = parseChangeDocument(known.document)
+  const keys = getFields(change.noun).map((field) => field.key)
+  if (change.base === null) return { kind: 'problem', problem: { key: 'id', code: 'taken' } }
+  const base = known.edition
+  if (change.withdraw || theirs.withdraw) {
+    if (change.withdraw && theirs.withdraw) return { kind: 'same' }
+    if (change.base !== base) return toConflict(change, base, theirs, [])
+    return settle({ ...change, base }, change.withdraw ? 'withdraw' : 'restore')
+  }
+  if (change.base === base) {
+    const same = compareFields(keys, theirs.fields, change.fields).length === 0
+    return same ? { kind: 'same' } : settle(change, 'update')
+  }
+  const ours = known.base_document === null ? null : parseChangeDocument(known.base_document)
+  if (!ours?.fields) return toConflict(change, base, theirs, [])
+  const merged = mergeFields(keys, ours.fields, theirs.fields, change.fields)
+  if (!merged.ok) return toConflict(change, base, theirs, merged.conflicts)
+  return settleMerged(change, base, keys, theirs.fields, merged.fields)
+}
+
+/** A merge of two good versions can still be a bad one, so it is read again as a whole. */
+function settleMerged(change: Change, base: number, keys: string[], theirs: AnyFields, merged: AnyFields): Settlement {
+  if (compareFields(keys, theirs, merged).length === 0) return { kind: 'same' }
+  const record = parseRecord(change.noun, change.id, merged)
+  const [problem] = record.ok ? [] : record.problems
+  if (problem) return { kind: 'problem', problem }
+  return settle({ noun: change.noun, id: change.id, base, fields: merged }, 'update')
+}
+
+function settle(change: Change, operation: Operation): Settlement {
+  return { kind: 'settled', settled: { change, operation, document: formatChangeDocument(change) } }
+}
+
+function toConflict(change: Change, edition: number, theirs: Change, fields: Conflict['fields']): Settlement {
+  const { noun, id } = change
+  return { kind: 'conflict', conflict: { noun, id, edition, withdrawn: theirs.withdraw !== undefined, fields } }
+}
+
+function toOutcome(operation: Operation): ChangeOutcome {
+  return operation === 'withdraw' ? 'withdrawn' : operation === 'update' ? 'changed' : 'new'
+}
+
+/** The latest document of each record that is changed, and the one the change was made from where that is older. */
+async function getLatest(transaction: Transaction, changes: readonly Change[]): Promise<Map<number, Latest>> {
+  const wanted = JSON.stringify(changes.map(({ noun, id, base }, at) => ({ at, noun, id, base })))
+  const rows = await transaction.execute<Latest>(sql`
+    select wanted.at, latest.edition, latest.document, older.document as base_document
+    from json_to_recordset(${wanted}::json) as wanted (at int, noun text, id text, base int)
+    cross join lateral (
+      select edition, document from edition_change c
+      where c.noun = wanted.noun and c.id = wanted.id order by edition desc limit 1
+    ) latest
+    left join edition_change older
+      on older.noun = wanted.noun and older.id = wanted.id and older.edition = wanted.base and wanted.base <> latest.edition`)
+  return new Map(rows.map((row) => [row.at, row]))
+}

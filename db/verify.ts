@@ -1,0 +1,212 @@
+import { getTableName, sql } from 'drizzle-orm'
+import { compareFields, parseChangeDocument, type Withdrawal } from '@/domain/change'
+import { type AnyFields, type Noun, nouns } from '@/domain/field'
+import { getFields, getReferences } from '@/domain/record'
+import { read } from './client'
+import { hashContent, hashDocument, hashEdition } from './hash'
+import { tables, toFields } from './record-table'
+import { tombstone } from './schema/record'
+
+/** The first thing found wrong: in which edition, with which record, and what. */
+export type Fault = { edition: number; noun?: string; id?: string; fault: FaultKind; detail?: string }
+export type FaultKind =
+  | 'number'
+  | 'digest'
+  | 'content'
+  | 'previous'
+  | 'hash'
+  | 'base'
+  | 'reference'
+  | 'rests'
+  | 'row-missing'
+  | 'row-differs'
+  | 'row-end'
+  | 'rows-more'
+  | 'totals'
+
+export type Verification = { ok: true; editions: number; versions: number; hash: string | null } | { ok: false; fault: Fault }
+
+type Row = Record<string, unknown>
+type EditionRow = {
+  n: number
+  at: string
+  author: string
+  summary: string
+  content: string
+  previous: string | null
+  hash: string
+  totals: Record<string, number>
+}
+type ChangeRow = { noun: Noun; id: string; base: number | null; document: string; salt: string; digest: string }
+type Version = { noun: Noun; id: string; from: number; fields: AnyFields | null; withdraw: Withdrawal | null; to: number | null }
+
+class Found extends Error {
+  constructor(readonly fault: Fault) {
+    super(fault.fault)
+  }
+}
+
+/**
+ * Walks the record from its first edition: the chain of hashes, that every reference holds in every edition, and that
+ * the tables are what the documents say, version by version and no more.
+ */
+export async function verify(): Promise<Verification> {
+  try {
+    const { editions, versions, hash } = await replay()
+    await compareTables(versions)
+    return { ok: true, editions, versions: versions.length, hash }
+  } catch (error) {
+    if (error instanceof Found) return { ok: false, fault: error.fault }
+    throw error
+  }
+}
+
+async function replay(): Promise<{ editions: number; versions: Version[]; hash: string | null }> {
+  const editions = await read((database) =>
+    database.execute<EditionRow>(sql`select n, at, author, summary, content, previous, hash, totals from edition order by n`),
+  )
+  const versions: Version[] = []
+  const current = new Map<string, Version>()
+  const restsOn = new Map<string, Set<string>>()
+  let previous: string | null = null
+  for (const [at, edition] of editions.entries()) {
+    if (edition.n !== at + 1) throw new Found({ edition: at + 1, fault: 'number' })
+    const changes = await getChanges(edition.n)
+    checkChain(edition, changes, previous)
+    previous = edition.hash
+    const touched = changes.map((change) => apply(edition.n, change, current, restsOn, versions))
+    checkReferences(edition.n, touched, current, restsOn)
+    checkTotals(edition, current)
+  }
+  return { editions: editions.length, versions, hash: previous }
+}
+
+async function getChanges(n: number): Promise<ChangeRow[]> {
+  return await read((database) =>
+    database.execute<ChangeRow>(
+      sql`select noun, id, base, document, salt, digest from edition_change where edition = ${n} order by seq`,
+    ),
+  )
+}
+
+function checkChain(edition: EditionRow, changes: readonly ChangeRow[], previous: string | null): void {
+  const { n, author, summary } = edition
+  for (const { noun, id, salt, document, digest } of changes) {
+    if (hashDocument(salt, document) !== digest) throw new Found({ edition: n, noun, id, fault: 'digest' })
+  }
+  const content = hashContent(changes.map(({ digest }) => digest))
+  if (content !== edition.content) throw new Found({ edition: n, fault: 'content' })
+  if (edition.previous !== previous) throw new Found({ edition: n, fault: 'previous' })
+  const hash = hashEdition({ n, at: new Date(edition.at), author, summary, previous }, content)
+  if (hash !== edition.hash) throw new Found({ edition: n, fault: 'hash' })
+}
+
+/** Applies one change to the state; its base must be the version that is current. Returns the record's name. */
+function apply(
+  n: number,
+  { noun, id, base, document }: ChangeRow,
+  current: Map<string, Version>,
+  restsOn: Map<string, Set<string>>,
+  versions: Version[],
+): string {
+  const change = parseChangeDocument(document)
+  const name = `${noun} ${id}`
+  const before = current.get(name)
+  if ((before?.from ?? null) !== base || change.base !== base || change.noun !== noun || change.id !== id) {
+    throw new Found({ edition: n, noun, id, fault: 'base' })
+  }
+  if (before) before.to = n
+  for (const to of toNames(before)) restsOn.get(to)?.delete(name)
+  const version: Version = { noun, id, from: n, to: null, fields: change.fields ?? null, withdraw: change.withdraw ?? null }
+  for (const to of toNames(version)) restsOn.set(to, (restsOn.get(to) ?? new Set()).add(name))
+  current.set(name, version)
+  versions.push(version)
+  return name
+}
+
+function toNames(version: Version | undefined): string[] {
+  return version?.fields ? getReferences(version.noun, version.fields).map((to) => `${to.noun} ${to.id}`) : []
+}
+
+/** What changed must rest on what is there, and what went must have nothing resting on it. */
+function checkReferences(
+  n: number,
+  touched: readonly string[],
+  current: ReadonlyMap<string, Version>,
+  restsOn: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  for (const name of touched) {
+    const version = current.get(name)
+    if (!version) continue
+    const { noun, id } = version
+    const missing = toNames(version).find((to) => !current.get(to)?.fields)
+    if (missing) throw new Found({ edition: n, noun, id, fault: 'reference', detail: missing })
+    const [dependent] = version.fields ? [] : (restsOn.get(name) ?? [])
+    if (dependent) throw new Found({ edition: n, noun, id, fault: 'rests', detail: dependent })
+  }
+}
+
+function checkTotals({ n, totals }: EditionRow, current: ReadonlyMap<string, Version>): void {
+  const counts = new Map<Noun, number>()
+  for (const { noun, fields } of current.values()) if (fields) counts.set(noun, (counts.get(noun) ?? 0) + 1)
+  const wrong = nouns.find((noun) => (counts.get(noun) ?? 0) !== (totals[noun] ?? 0))
+  if (wrong) throw new Found({ edition: n, noun: wrong, fault: 'totals' })
+}
+
+const PAGE = 5_000
+
+/** Every version the documents make stands in its table with the same fields and end, and the tables hold no other. */
+async function compareTables(versions: readonly Version[]): Promise<void> {
+  const faults: Fault[] = []
+  const wanted = new Map(versions.map((version) => [`${version.noun} ${version.id} ${version.from}`, version]))
+  for (const noun of nouns) {
+    const keys = getFields(noun).map((field) => field.key)
+    for await (const row of readRows(getTableName(tables[noun]))) {
+      const { id, from_edition: from, to_edition: to } = row as { id: string; from_edition: number; to_edition: number | null }
+      const name = `${noun} ${id} ${from}`
+      const version = wanted.get(name)
+      wanted.delete(name)
+      if (!version?.fields) faults.push({ edition: from, noun, id, fault: 'rows-more' })
+      else if (version.to !== to) faults.push({ edition: from, noun, id, fault: 'row-end' })
+      else {
+        const [different] = compareFields(keys, version.fields, toFields(noun, row))
+        if (different) faults.push({ edition: from, noun, id, fault: 'row-differs', detail: different.key })
+      }
+    }
+  }
+  await compareTombstones(wanted, faults)
+  for (const { noun, id, from } of wanted.values()) faults.push({ edition: from, noun, id, fault: 'row-missing' })
+  const [first] = faults.sort((a, b) => a.edition - b.edition)
+  if (first) throw new Found(first)
+}
+
+async function compareTombstones(wanted: Map<string, Version>, faults: Fault[]): Promise<void> {
+  const stones = await read((database) => database.select().from(tombstone))
+  for (const { noun, id, fromEdition, toEdition, reason, successor } of stones) {
+    const name = `${noun} ${id} ${fromEdition}`
+    const version = wanted.get(name)
+    wanted.delete(name)
+    const fault = { edition: fromEdition, noun, id }
+    if (!version?.withdraw) faults.push({ ...fault, fault: 'rows-more' })
+    else if (version.to !== toEdition) faults.push({ ...fault, fault: 'row-end' })
+    else if (version.withdraw.reason !== reason) faults.push({ ...fault, fault: 'row-differs', detail: 'reason' })
+    else if ((version.withdraw.successor ?? null) !== successor) faults.push({ ...fault, fault: 'row-differs', detail: 'successor' })
+  }
+}
+
+/** All versions of a table, 5,000 a query, by key. */
+async function* readRows(tableName: string): AsyncGenerator<Row> {
+  const table = sql.identifier(tableName)
+  let after: { id: string; from: number } = { id: '', from: 0 }
+  for (;;) {
+    const rows: Row[] = await read((database) =>
+      database.execute(sql`
+        select * from ${table} where (id, from_edition) > (${after.id} collate "C", ${after.from})
+        order by id, from_edition limit ${PAGE}`),
+    )
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = { id: String(last.id), from: Number(last.from_edition) }
+  }
+}

@@ -1,0 +1,61 @@
+import { getTableName, sql } from 'drizzle-orm'
+import type { Noun } from '@/domain/field'
+import type { Transaction } from './client'
+import { tables, toRow } from './record-table'
+import type { Tally, Totals } from './schema/edition'
+import type { SettledChange } from './settle-changes'
+
+/** Closes the versions that the changes take the place of and inserts the new ones, one statement each per noun. */
+export async function writeVersions(transaction: Transaction, n: number, changes: readonly SettledChange[]): Promise<void> {
+  for (const [noun, ofNoun] of groupByNoun(changes)) {
+    const table = sql.identifier(getTableName(tables[noun]))
+    const idsOf = (...operations: string[]) =>
+      JSON.stringify(ofNoun.filter(({ operation }) => operations.includes(operation)).map(({ change }) => change.id))
+    await transaction.execute(sql`
+      update ${table} set to_edition = ${n}
+      where to_edition is null and id in (select json_array_elements_text(${idsOf('update', 'withdraw')}::json) collate "C")`)
+    await transaction.execute(sql`
+      update tombstone set to_edition = ${n}
+      where to_edition is null and noun = ${noun} and id in (select json_array_elements_text(${idsOf('restore')}::json) collate "C")`)
+    const rows = ofNoun.flatMap(({ change }) => (change.fields ? [toRow(noun, change.id, n, change.fields)] : []))
+    await transaction.execute(
+      sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`,
+    )
+    const stones = ofNoun.flatMap(({ change: { id, withdraw } }) =>
+      withdraw ? [{ noun, id, from_edition: n, to_edition: null, ...withdraw }] : [],
+    )
+    await transaction.execute(
+      sql`insert into tombstone select * from json_populate_recordset(null::tombstone, ${JSON.stringify(stones)}::json)`,
+    )
+  }
+}
+
+/** How many records of each noun there are after the changes. */
+export function toTotals(before: Totals, changes: readonly SettledChange[]): Totals {
+  const totals: Totals = { ...before }
+  for (const { change, operation } of changes) {
+    const step = operation === 'withdraw' ? -1 : operation === 'update' ? 0 : 1
+    totals[change.noun] = (totals[change.noun] ?? 0) + step
+  }
+  return totals
+}
+
+/** How often each operation was done to each noun. */
+export function toTally(changes: readonly SettledChange[]): Tally {
+  const tally: Tally = {}
+  for (const { change, operation } of changes) {
+    const ofNoun = tally[change.noun] ?? {}
+    tally[change.noun] = { ...ofNoun, [operation]: (ofNoun[operation] ?? 0) + 1 }
+  }
+  return tally
+}
+
+function groupByNoun(changes: readonly SettledChange[]): Map<Noun, SettledChange[]> {
+  const groups = new Map<Noun, SettledChange[]>()
+  for (const settled of changes) {
+    const group = groups.get(settled.change.noun)
+    if (group) group.push(settled)
+    else groups.set(settled.change.noun, [settled])
+  }
+  return groups
+}

@@ -1,0 +1,44 @@
+import Papa from 'papaparse'
+
+/** A parsed file: its heads and, per record, the cells by head. `line` is the record's number, the heads being 1. */
+export type CsvFile = { heads: string[]; records: { line: number; cells: Record<string, string> }[] }
+export type CsvProblem = { line: number; code: 'quotes' | 'cells' | 'heads' | 'empty' }
+
+const BYTE_ORDER_MARK = '\ufeff'
+const FORMULA = /^[=+\-@\t\r]/
+
+/** Reads RFC 4180 text (commas or tabs), whole or not at all. Heads are trimmed; records that are quite empty are skipped. */
+export function parseCsv(text: string): { ok: true; file: CsvFile } | { ok: false; problem: CsvProblem } {
+  const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
+  const { data: lines, errors } = Papa.parse<string[]>(source, { delimitersToGuess: [',', '\t', ';'] })
+  const broken = errors.find((error) => error.type === 'Quotes')
+  if (broken) return { ok: false, problem: { line: (broken.row ?? 0) + 1, code: 'quotes' } }
+  const heads = lines[0]?.map((head) => head.trim()) ?? []
+  if (heads.every((head) => head === '')) return { ok: false, problem: { line: 1, code: 'empty' } }
+  if (new Set(heads).size !== heads.length) return { ok: false, problem: { line: 1, code: 'heads' } }
+  const records: CsvFile['records'] = []
+  for (const [at, line] of lines.entries()) {
+    if (at === 0 || line.every((cell) => cell.trim() === '')) continue
+    if (line.length !== heads.length) return { ok: false, problem: { line: at + 1, code: 'cells' } }
+    records.push({ line: at + 1, cells: Object.fromEntries(heads.map((head, column) => [head, restoreText(line[column] ?? '')])) })
+  }
+  return { ok: true, file: { heads, records } }
+}
+
+/** One RFC 4180 record, with its line end. Cells must be neutral already, see {@link neutraliseText}. */
+export function formatCsvRecord(cells: readonly string[]): string {
+  return `${cells.map(quote).join(',')}\r\n`
+}
+
+/** Text a spreadsheet would run as a formula gets an apostrophe in front; figures go without. */
+export function neutraliseText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+function restoreText(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}

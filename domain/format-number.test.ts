@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { formatAmount, formatCompact, formatTicks, groupDigits, roundDecimal, shiftDecimal } from './format-number'
+
+describe('formatAmount', () => {
+  it('keeps every digit of the national balance in both languages', () => {
+    expect(formatAmount('581453', 'CNY', 8, 'en')).toEqual({ number: '58,145.3', scale: 'billion' })
+    expect(formatAmount('581453', 'CNY', 8, 'zh')).toEqual({ number: '581,453', scale: 'yi' })
+  })
+
+  it('keeps digits that a floating point number would lose', () => {
+    expect(formatAmount('12345678901234567890.12', 'CNY', 8, 'zh').number).toBe('12,345,678,901,234,567,890.12')
+    expect(formatAmount('12345678901234567890.12', 'CNY', 8, 'en').number).toBe('1,234,567,890,123,456,789.012')
+  })
+
+  it('keeps trailing zeros as published and leaves other units alone', () => {
+    expect(formatAmount('12.50', 'CNY', 8, 'zh').number).toBe('12.50')
+    expect(formatAmount('1.13', 'CNY', 8, 'en').number).toBe('0.113')
+    expect(formatAmount('-67', 'percent', 0, 'en')).toEqual({ number: '−67', scale: 'percent' })
+  })
+})
+
+describe('formatCompact', () => {
+  it('tells trillions from 万亿, billions from 亿', () => {
+    expect(formatCompact('581453', 'CNY', 8, 'en')).toEqual({ number: '58.1', scale: 'trillion' })
+    expect(formatCompact('581453', 'CNY', 8, 'zh')).toEqual({ number: '58.1', scale: 'wan-yi' })
+    expect(formatCompact('4074.4', 'CNY', 8, 'en')).toEqual({ number: '407', scale: 'billion' })
+    expect(formatCompact('4074.4', 'CNY', 8, 'zh')).toEqual({ number: '4,074', scale: 'yi' })
+    expect(formatCompact('1.13', 'CNY', 8, 'en')).toEqual({ number: '113', scale: 'million' })
+    expect(formatCompact('0.5', 'CNY', 8, 'zh')).toEqual({ number: '5,000', scale: 'wan' })
+  })
+
+  it('changes the scale exactly at its own size', () => {
+    expect(formatCompact('10000', 'CNY', 8, 'en')).toEqual({ number: '1', scale: 'trillion' })
+    expect(formatCompact('9999.9', 'CNY', 8, 'zh')).toEqual({ number: '10,000', scale: 'yi' })
+    expect(formatCompact('0', 'CNY', 8, 'en')).toEqual({ number: '0', scale: 'billion' })
+  })
+})
+
+describe('formatTicks', () => {
+  it('uses one scale and the same decimals for all but 0', () => {
+    const ticks = ['0', '5000', '10000', '15000']
+    expect(formatTicks(ticks, 'CNY', 8, 'en')).toEqual({ numbers: ['0', '0.5', '1.0', '1.5'], scale: 'trillion' })
+    expect(formatTicks(ticks, 'CNY', 8, 'zh')).toEqual({ numbers: ['0', '0.5', '1.0', '1.5'], scale: 'wan-yi' })
+  })
+
+  it('counts in billions where Chinese counts in 亿', () => {
+    expect(formatTicks(['0', '2000', '4000'], 'CNY', 8, 'en')).toEqual({ numbers: ['0', '200', '400'], scale: 'billion' })
+    expect(formatTicks(['0', '2000', '4000'], 'CNY', 8, 'zh')).toEqual({ numbers: ['0', '2,000', '4,000'], scale: 'yi' })
+  })
+})
+
+describe('decimals as text', () => {
+  it('moves the point both ways', () => {
+    expect(shiftDecimal('12.345', 2)).toBe('1234.5')
+    expect(shiftDecimal('12.3', 3)).toBe('12300')
+    expect(shiftDecimal('-0.05', -1)).toBe('-0.005')
+    expect(shiftDecimal('7', -4)).toBe('0.0007')
+  })
+
+  it('rounds half away from zero, never to a negative nothing', () => {
+    expect(roundDecimal('2.675', 2)).toBe('2.68')
+    expect(roundDecimal('-0.04', 1)).toBe('0.0')
+    expect(roundDecimal('999.95', 1)).toBe('1000.0')
+    expect(groupDigits('-1234567.891')).toBe('−1,234,567.891')
+  })
+})

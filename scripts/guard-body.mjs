@@ -1,0 +1,45 @@
+import { refuse } from './guard-refuse.mjs'
+
+const LARGEST_BODY = 1024 * 1024
+/** Of all requests together. */
+const LARGEST_HELD = 64 * LARGEST_BODY
+
+let held = 0
+
+/**
+ * Calls `serve` once the whole body is there, so that one that grows too large is refused before anything was done with it,
+ * whether or not it told its length: 413 above 1 MiB.
+ */
+export function holdBody(request, response, serve) {
+  const length = request.headers['content-length']
+  if (Number(length) > LARGEST_BODY) return refuse(request, response, 413)
+  if (request.headers['transfer-encoding'] === undefined && !(Number(length) > 0)) return serve()
+
+  const chunks = []
+  let size = 0
+  const release = () => {
+    held -= size
+    size = 0
+    delete request.push
+  }
+  request.once('close', release)
+  request.push = (chunk) => {
+    if (chunk === null) {
+      release()
+      for (const part of chunks) request.push(part)
+      request.push(null)
+      serve()
+      return false
+    }
+    size += chunk.length
+    held += chunk.length
+    if (size > LARGEST_BODY || held > LARGEST_HELD) {
+      const status = size > LARGEST_BODY ? 413 : 503
+      release()
+      refuse(request, response, status, status === 503 ? { 'Retry-After': '5' } : {})
+    } else {
+      chunks.push(chunk)
+    }
+    return true
+  }
+}

@@ -1,0 +1,38 @@
+import { STATUS_CODES } from 'node:http'
+
+/** How long, in milliseconds, a refused client may go on sending before the connection is closed. */
+const LINGER = 1_000
+
+/**
+ * Answers with a bare status and closes. What the client still sends is read and thrown away for a moment: closing on unread
+ * bytes resets the connection, and the client would never see the answer.
+ */
+export function refuse(request, response, status, headers = {}) {
+  const body = status === 204 || request.method === 'HEAD' ? '' : `${status} ${STATUS_CODES[status]}\n`
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+    ...headers,
+  })
+  response.write(body)
+  const timer = setTimeout(() => response.end(), LINGER)
+  const end = () => {
+    clearTimeout(timer)
+    response.end()
+  }
+  if (request.complete) return end()
+  request.once('end', end)
+  request.once('close', end)
+  request.resume()
+}
+
+/** CONNECT comes with a bare socket instead of a response. */
+export function refuseConnect(socket, headers) {
+  const lines = Object.entries({ ...headers, 'Content-Length': 0, Connection: 'close' }).map(
+    ([k, v]) => `${k}: ${v}\r\n`,
+  )
+  socket.on('error', () => socket.destroy())
+  socket.end(`HTTP/1.1 405 ${STATUS_CODES[405]}\r\n${lines.join('')}\r\n`)
+}

@@ -1,0 +1,62 @@
+/**
+ * Preloaded into the server (`node --import ./scripts/guard.mjs …/next start`): stands before every request, so that what is
+ * malformed or forged never reaches Next, which answers some of it with a 500 and believes the rest.
+ *
+ * Every request runs inside an AsyncLocalStorage, at `globalThis[Symbol.for('pot-and-iron.request')]`, whose store is
+ * `{ onClose: (() => void)[] }`: the functions in it are called once each when the response is done or its connection gone.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Server } from 'node:http'
+import { holdBody } from './guard-body.mjs'
+import { cleanHeaders } from './guard-headers.mjs'
+import { refuse, refuseConnect } from './guard-refuse.mjs'
+import { cleanTarget } from './guard-target.mjs'
+import './lifeline.mjs'
+
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const ALLOW = { Allow: METHODS.join(', ') }
+
+const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0)
+const requests = new AsyncLocalStorage()
+globalThis[Symbol.for('pot-and-iron.request')] = requests
+
+const emit = Server.prototype.emit
+const on = Server.prototype.on
+
+Server.prototype.emit = function guarded(event, ...rest) {
+  if (event === 'listening') on.call(this, 'connect', (_request, socket) => refuseConnect(socket, ALLOW))
+  if (event !== 'request') return emit.call(this, event, ...rest)
+  const [request, response] = rest
+  receive(request, response, () => emit.call(this, 'request', request, response))
+  return true
+}
+
+/** Without a listener Node serves a request for an upgrade (WebSocket, h2c) as the plain request it also is. */
+Server.prototype.on = function withoutUpgrade(event, listener) {
+  return event === 'upgrade' ? this : on.call(this, event, listener)
+}
+Server.prototype.addListener = Server.prototype.on
+
+function receive(request, response, serve) {
+  if (!METHODS.includes(request.method)) return refuse(request, response, 405, ALLOW)
+  if (request.method === 'OPTIONS' && request.url === '*') return refuse(request, response, 204, ALLOW)
+  if (!cleanTarget(request) || !cleanHeaders(request, trustedProxies)) return refuse(request, response, 400)
+  holdBody(request, response, () => requests.run(watch(response), serve))
+}
+
+/** @returns {{ onClose: (() => void)[] }} the store of this request */
+function watch(response) {
+  const store = { onClose: [] }
+  const close = () => {
+    for (const done of store.onClose.splice(0)) {
+      try {
+        done()
+      } catch (error) {
+        console.error(error)
+      }
+    }
+  }
+  response.once('finish', close)
+  response.once('close', close)
+  return store
+}
