@@ -44,7 +44,12 @@ export function isSameValue(a: AnyFields[string], b: AnyFields[string]): boolean
 }
 
 /** A field both sides changed, each to something else. */
-export type FieldConflict = { key: string; base: AnyFields[string]; theirs: AnyFields[string]; yours: AnyFields[string] }
+export type FieldConflict = {
+  key: string
+  base: AnyFields[string]
+  theirs: AnyFields[string]
+  yours: AnyFields[string]
+}
 
 /**
  * Three-way merge of one record by field: a field that only one side changed takes that side's value; a field both

@@ -20,7 +20,10 @@ export function parseCsv(text: string): { ok: true; file: CsvFile } | { ok: fals
   for (const [at, line] of lines.entries()) {
     if (at === 0 || line.every((cell) => cell.trim() === '')) continue
     if (line.length !== heads.length) return { ok: false, problem: { line: at + 1, code: 'cells' } }
-    records.push({ line: at + 1, cells: Object.fromEntries(heads.map((head, column) => [head, restoreText(line[column] ?? '')])) })
+    records.push({
+      line: at + 1,
+      cells: Object.fromEntries(heads.map((head, column) => [head, restoreText(line[column] ?? '')])),
+    })
   }
   return { ok: true, file: { heads, records } }
 }

@@ -38,7 +38,13 @@ export type Field = { key: string; required?: boolean; sdmx?: string; language?:
 )
 
 /** What a citation says a source gives as evidence, weakest first. */
-export const evidences = ['press-report', 'leaked-image', 'named-official', 'document-seen', 'document-archived'] as const
+export const evidences = [
+  'press-report',
+  'leaked-image',
+  'named-official',
+  'document-seen',
+  'document-archived',
+] as const
 export type Evidence = (typeof evidences)[number]
 
 /** Who said it: a source, and where known the place in it, a short quotation, and the kind of evidence it gives. */

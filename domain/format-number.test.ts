@@ -44,8 +44,14 @@ describe('formatTicks', () => {
   })
 
   it('counts in billions where Chinese counts in 亿', () => {
-    expect(formatTicks(['0', '2000', '4000'], 'CNY', 8, 'en')).toEqual({ numbers: ['0', '200', '400'], scale: 'billion' })
-    expect(formatTicks(['0', '2000', '4000'], 'CNY', 8, 'zh')).toEqual({ numbers: ['0', '2,000', '4,000'], scale: 'yi' })
+    expect(formatTicks(['0', '2000', '4000'], 'CNY', 8, 'en')).toEqual({
+      numbers: ['0', '200', '400'],
+      scale: 'billion',
+    })
+    expect(formatTicks(['0', '2000', '4000'], 'CNY', 8, 'zh')).toEqual({
+      numbers: ['0', '2,000', '4,000'],
+      scale: 'yi',
+    })
   })
 })
 

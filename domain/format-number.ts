@@ -17,6 +17,7 @@ const SCALES: Record<Language, readonly MoneyScale[]> = {
   en: ['trillion', 'billion', 'million'],
   zh: ['wan-yi', 'yi', 'wan'],
 }
+const SMALLEST: Record<Language, MoneyScale> = { en: 'million', zh: 'wan' }
 const TABLE_SCALE: Record<Language, MoneyScale> = { en: 'billion', zh: 'yi' }
 const SIGNIFICANT = 3
 
@@ -63,11 +64,10 @@ export function formatTicks(
 function getScale(value: string, unit: Unit, unitMult: number, lang: Language): Scale {
   if (unit !== 'CNY') return unit
   const { whole, fraction } = splitDecimal(value)
-  const digits = `${whole}${fraction}`
-  const first = digits.search(/[1-9]/)
-  const power = first < 0 ? Number.NEGATIVE_INFINITY : whole.length - 1 - first + unitMult
-  const scales = SCALES[lang]
-  return scales.find((scale) => power >= POWERS[scale]) ?? (first < 0 ? TABLE_SCALE[lang] : (scales.at(-1) ?? TABLE_SCALE[lang]))
+  const first = `${whole}${fraction}`.search(/[1-9]/)
+  if (first < 0) return TABLE_SCALE[lang]
+  const power = whole.length - 1 - first + unitMult
+  return SCALES[lang].find((scale) => power >= POWERS[scale]) ?? SMALLEST[lang]
 }
 
 /** A decimal stored at `unitMult` in a scale of money, exactly; other units as they are. */

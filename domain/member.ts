@@ -22,7 +22,10 @@ export type Member = FieldsOf<typeof memberFields>
 export const memberStates = ['in', 'may-have-left', 'left', 'may-have-joined', 'not-yet'] as const
 export type MemberState = (typeof memberStates)[number]
 
-/** The state of a stay on a day; without `on`, at the end of what is known. A stay that has no start counts as begun. */
+/**
+ * The state of a stay on a day; without `on`, at the end of what is known. `from` is its first day and `to` its last, so
+ * on both the area is in. A stay that has no start counts as begun.
+ */
 export function getMemberState(member: Pick<Member, 'from' | 'to' | 'attestedOn'>, on?: Day): MemberState {
   if (on === undefined) return member.to === undefined ? 'in' : 'left'
   if (member.from !== undefined) {
@@ -32,7 +35,7 @@ export function getMemberState(member: Pick<Member, 'from' | 'to' | 'attestedOn'
   }
   if (member.to === undefined) return 'in'
   if (on > getLatestDay(member.to)) return 'left'
-  return on <= getLastAttestedDay(member) || on < (getEarliestDay(member.to) ?? '') ? 'in' : 'may-have-left'
+  return on <= getLastAttestedDay(member) || on <= (getEarliestDay(member.to) ?? '') ? 'in' : 'may-have-left'
 }
 
 function getLastAttestedDay(member: { from?: DoubtfulDate; attestedOn?: DoubtfulDate }): Day {

@@ -57,22 +57,32 @@ export function formatSdmxPeriod(code: string, frequency: Frequency): string {
 
 /** The period code of an SDMX TIME_PERIOD at a frequency, or null; a plain code is accepted as well. */
 export function parseSdmxPeriod(text: string, frequency: Frequency): string | null {
-  const [start = '', duration] = text.split('/')
+  const [start = '', duration, more] = text.split('/')
   if (duration === undefined) return parsePeriod(text, frequency) ? text : null
   const match = /^P(\d{1,4})([YMD])$/.exec(duration)
-  if (!match || !isDay(start) || frequency === 'I') return null
-  const end = addDuration(start, Number(match[1]), match[2] as 'Y' | 'M' | 'D')
+  if (!match || more !== undefined || !isDay(start) || frequency === 'I') return null
+  const unit = match[2] as 'Y' | 'M' | 'D'
+  if (unit !== 'D' && !isMonthCountable(start)) return null
+  const end = addDuration(start, Number(match[1]), unit)
   return end < start ? null : formatPeriod({ start, end }, frequency)
 }
 
 function formatDuration({ start, end }: Span): string {
-  for (const unit of ['Y', 'M'] as const) {
+  for (const unit of isMonthCountable(start) ? (['Y', 'M'] as const) : []) {
     const months =
-      (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7)) + 1
+      (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
+      Number(end.slice(5, 7)) -
+      Number(start.slice(5, 7)) +
+      1
     const count = unit === 'Y' ? Math.floor(months / 12) : months
     if (count > 0 && addDuration(start, count, unit) === end) return `P${count}${unit}`
   }
   return `P${getDayNumber(end) - getDayNumber(start) + 1}D`
+}
+
+/** Whether every month has the day: from the 29th on, a month later is another day for each who counts. */
+function isMonthCountable(start: Day): boolean {
+  return Number(start.slice(8)) <= 28
 }
 
 function addDuration(start: Day, count: number, unit: 'Y' | 'M' | 'D'): Day {

@@ -12,7 +12,9 @@ const SEPARATOR = ';'
 export function getCsvHeads(noun: Noun): string[] {
   return [
     ID_HEAD,
-    ...getFields(noun).flatMap((field) => (field.kind === 'citations' ? [getHead(field), CITATIONS_HEAD] : [getHead(field)])),
+    ...getFields(noun).flatMap((field) =>
+      field.kind === 'citations' ? [getHead(field), CITATIONS_HEAD] : [getHead(field)],
+    ),
   ]
 }
 
@@ -92,7 +94,10 @@ function fromCell(field: Field, cell: string, cells: Record<string, string>): An
 }
 
 function splitCell(cell: string): string[] {
-  return cell.split(SEPARATOR).map((part) => part.trim()).filter((part) => part !== '')
+  return cell
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 function parseCitations(text: string): Citation[] | null {

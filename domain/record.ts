@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { areaFields, type Area } from './area'
-import { claimantFields, type Claimant } from './claimant'
+import { type Area, areaFields } from './area'
+import { type Claimant, claimantFields } from './claimant'
 import { getEarliestDay, getLatestDay } from './date'
 import { documentFields, type PolicyDocument } from './document'
 import { type AnyFields, type Citation, type Field, ID, ID_PART, type Noun, toFieldSchema } from './field'
-import { indicatorFields, type Indicator } from './indicator'
-import { listFields, type AreaList } from './list'
-import { memberFields, type Member } from './member'
-import { mentionFields, type Mention } from './mention'
-import { observationFields, statusesWithValue, type Observation } from './observation'
+import { type Indicator, indicatorFields } from './indicator'
+import { type AreaList, listFields } from './list'
+import { type Member, memberFields } from './member'
+import { type Mention, mentionFields } from './mention'
+import { type Observation, observationFields, statusesWithValue } from './observation'
 import { type Frequency, parsePeriod } from './period'
-import { reportFields, type Report } from './report'
-import { sourceFields, type Source } from './source'
-import { taskForceFields, type TaskForce } from './task-force'
+import { type Report, reportFields } from './report'
+import { type Source, sourceFields } from './source'
+import { type TaskForce, taskForceFields } from './task-force'
 
 /** The fields of each noun, by name. */
 export type Records = {
@@ -74,7 +74,8 @@ export function composeId(noun: Noun, fields: AnyFields): string | null {
 function checkId(noun: Noun, id: string, fields: AnyFields): Problem[] {
   const composed = definitions[noun].compose !== undefined
   if (!(composed ? ID : ID_PART).test(id)) return [{ key: 'id', code: 'id' }]
-  if (extensions.some((extension) => id.endsWith(`.${extension}`) || id === extension)) return [{ key: 'id', code: 'reserved' }]
+  if (extensions.some((extension) => id.endsWith(`.${extension}`) || id === extension))
+    return [{ key: 'id', code: 'reserved' }]
   return composed && composeId(noun, fields) !== id ? [{ key: 'id', code: 'composed' }] : []
 }
 
@@ -140,7 +141,11 @@ export function getReferences(noun: Noun, fields: AnyFields): { key: string; nou
     if (value === undefined) return []
     if (field.kind === 'reference') return [{ key: field.key, noun: field.noun, id: String(value) }]
     if (field.kind !== 'citations') return []
-    return (value as Citation[]).map(({ source }, at) => ({ key: `${field.key}.${at}.source`, noun: 'source' as const, id: source }))
+    return (value as Citation[]).map(({ source }, at) => ({
+      key: `${field.key}.${at}.source`,
+      noun: 'source' as const,
+      id: source,
+    }))
   })
 }
 

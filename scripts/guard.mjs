@@ -10,7 +10,7 @@ import { Server } from 'node:http'
 import { holdBody } from './guard-body.mjs'
 import { cleanHeaders } from './guard-headers.mjs'
 import { refuse, refuseConnect } from './guard-refuse.mjs'
-import { cleanTarget } from './guard-target.mjs'
+import { isGoodTarget } from './guard-target.mjs'
 import './lifeline.mjs'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
@@ -40,7 +40,7 @@ Server.prototype.addListener = Server.prototype.on
 function receive(request, response, serve) {
   if (!METHODS.includes(request.method)) return refuse(request, response, 405, ALLOW)
   if (request.method === 'OPTIONS' && request.url === '*') return refuse(request, response, 204, ALLOW)
-  if (!cleanTarget(request) || !cleanHeaders(request, trustedProxies)) return refuse(request, response, 400)
+  if (!isGoodTarget(request.url) || !cleanHeaders(request, trustedProxies)) return refuse(request, response, 400)
   holdBody(request, response, () => requests.run(watch(response), serve))
 }
 

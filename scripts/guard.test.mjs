@@ -98,13 +98,8 @@ describe('targets', () => {
     },
   )
 
-  test('raw UTF-8 is escaped', async () => {
-    const answer = await get(bare.port, Buffer.from('/debt?q=贵').toString('latin1'))
-    expect(JSON.parse(answer.body).url).toBe('/debt?q=%E8%B4%B5')
-  })
-
-  test('raw bytes that are not UTF-8 are refused', async () => {
-    expect((await get(bare.port, '/\xe8\xb4')).status).toBe(400)
+  test('raw bytes are refused', async () => {
+    expect((await get(bare.port, Buffer.from('/zh/贵').toString('latin1'))).status).toBe(400)
   })
 })
 
@@ -276,7 +271,7 @@ test('a server whose launcher is gone ends by itself', async () => {
       new URL('./guard.mjs', import.meta.url).href,
       fileURLToPath(new URL('./guard-fixture.mjs', import.meta.url)),
     ],
-    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], env: { ...process.env, LAUNCHER_PID: String(process.pid) } },
   )
   await once(child.stdout, 'data')
   child.disconnect()

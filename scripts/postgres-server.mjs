@@ -3,10 +3,11 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { serverAccount } from './postgres-binaries.mjs'
+import { describeProcess } from './process-table.mjs'
 
 const START_DEADLINE = 60_000
 const STOP_DEADLINE = 30_000
@@ -21,8 +22,8 @@ export async function settleRunning(card, onProgress) {
       rmSync(join(card.folder, 'postmaster.pid'), { force: true })
       return false
     }
-    if (running.status === 'ready') {
-      resume(running.pid)
+    if (running.status === 'ready') resume(running.pid)
+    if (running.status === 'ready' && (await answers(running.port))) {
       card.port = running.port
       onProgress(`taking over the database that still runs (process ${running.pid})`)
       return true
@@ -51,20 +52,20 @@ function readPidFile(folder) {
 
 /** After a reboot the number in a stale lock may belong to any other program. */
 function isServer(pid) {
-  if (!isAlive(pid)) return false
-  if (process.platform === 'win32') return true
-  const named = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' })
-  if (named.error) return /postgres/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'))
-  return /postgres/.test(named.stdout)
+  const found = describeProcess(pid)
+  return found !== null && (process.platform === 'win32' || found.name.includes('postgres'))
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
+/** One that was just killed leaves «ready» behind and answers no more. */
+function answers(port) {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('error', () => done(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      done(true)
+    })
+  })
 }
 
 /** A server somebody froze would neither answer nor stop. */
@@ -169,7 +170,7 @@ export async function stopServer(programs, folder) {
   resume(running.pid)
   process.kill(running.pid, 'SIGINT')
   const deadline = Date.now() + STOP_DEADLINE
-  while (isAlive(running.pid) && readPidFile(folder)?.pid === running.pid) {
+  while (isServer(running.pid) && readPidFile(folder)?.pid === running.pid) {
     if (Date.now() > deadline) process.kill(running.pid, 'SIGQUIT')
     await sleep(20)
   }

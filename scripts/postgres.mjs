@@ -15,7 +15,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { makeDataDirectory } from './data-directory.mjs'
 import { canReach, findBinaries, isRoot, SHARED_FOLDER, serverAccount } from './postgres-binaries.mjs'
 import { serverEnvironment, settleRunning, startServer, stopServer } from './postgres-server.mjs'
 
@@ -38,7 +39,7 @@ const DATABASE = 'record'
  * @throws Error whose message is one line for a person
  */
 export async function openCluster({ dataDirectory, quick = false, onProgress = () => {} }) {
-  const home = prepareHome(dataDirectory)
+  const home = makeDataDirectory(dataDirectory)
   const programs = findBinaries(home)
   const card = readCard(home) ?? createCard(home)
   claim(card.folder, home)
@@ -61,16 +62,6 @@ export async function openCluster({ dataDirectory, quick = false, onProgress = (
     taken,
     stop: () => stopServer(programs, card.folder),
   }
-}
-
-/** 0711: the server's account may pass through, and may not look. */
-function prepareHome(dataDirectory) {
-  const home = resolve(dataDirectory)
-  if (!existsSync(home)) {
-    mkdirSync(home, { recursive: true })
-    if (process.platform !== 'win32') chmodSync(home, isRoot ? 0o711 : 0o700)
-  }
-  return realpathSync(home)
 }
 
 /* What must be remembered between starts stands on one card: where the tables lie, the port, the passwords. */

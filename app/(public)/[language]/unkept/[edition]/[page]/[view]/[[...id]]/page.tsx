@@ -1,0 +1,14 @@
+import { drawMetadata, drawPage, type DrawParameters } from '@/app/draw-page'
+
+/** Free text and deep pages: drawn each time, so that nobody can fill the memory with them. */
+export const dynamic = 'force-dynamic'
+
+type Properties = { params: Promise<DrawParameters> }
+
+export async function generateMetadata({ params }: Properties) {
+  return drawMetadata(await params)
+}
+
+export default async function UnkeptPage({ params }: Properties) {
+  return drawPage(await params)
+}

@@ -1,0 +1,39 @@
+import { redirect } from 'next/navigation'
+import { getSession, type SignedIn } from '@/db/sessions'
+import type { Language } from '@/domain/field'
+import { canPerform, type Permission } from '@/domain/permission'
+import { formatDeskPath } from '@/domain/return-path'
+import { getSessionSecret } from './session'
+
+export type Authorised = { ok: true; user: SignedIn } | { ok: false; error: 'signed-out' | 'forbidden' }
+
+/**
+ * Line one of every action and every page of the desk: whether whoever asks may do this, by their session and role as they
+ * stand in the database at this moment. The token in the cookie alone opens nothing.
+ * @throws DatabaseUnavailable
+ */
+export async function authorise(action: Permission): Promise<Authorised> {
+  const user = await getVisitor()
+  if (canPerform(user?.role ?? null, action)) {
+    return user ? { ok: true, user } : { ok: false, error: 'signed-out' }
+  }
+  return { ok: false, error: user ? 'forbidden' : 'signed-out' }
+}
+
+/**
+ * {@link authorise} for a page: strangers are sent to sign in and come back to `path` (without language), and those whose
+ * role does not suffice to their own account, which says so.
+ */
+export async function authorisePage(action: Permission, language: Language, path: string): Promise<SignedIn> {
+  const authorised = await authorise(action)
+  if (authorised.ok) return authorised.user
+  if (authorised.error === 'forbidden') redirect(`${formatDeskPath(language, '/edit/account')}?error=forbidden`)
+  const to = new URLSearchParams({ to: formatDeskPath(language, path) })
+  return redirect(`${formatDeskPath(language, '/sign-in')}?${to}`)
+}
+
+/** Who is signed in in this browser, or null. */
+export async function getVisitor(): Promise<SignedIn | null> {
+  const secret = await getSessionSecret()
+  return secret === null ? null : getSession(secret)
+}

@@ -1,0 +1,61 @@
+import { DatabaseUnavailable } from '@/db/client'
+import { getEdition } from '@/db/list-editions'
+import { type Address, formatAddress, fromViewSegment, recordPages } from '@/domain/address'
+import { getSiteOrigin } from '@/domain/origin'
+import { type AnyView, type Page, views } from '@/domain/view'
+
+export type FileParameters = { edition: string; page: string; view: string; id?: string[] }
+
+/** A file that is asked for: the view and the edition it is of. Live and pinned it is the same file. */
+export type FileRequest = { page: Page; id?: string; view: AnyView; edition: number; publishedAt: Date }
+
+/** The request behind an internal address; null where there is no such edition or table. */
+async function toRequest({ edition, page, view, id }: FileParameters): Promise<FileRequest | null> {
+  const found = /^[1-9]\d{0,8}$/.test(edition) ? await getEdition(Number(edition)) : null
+  if (!found || !Object.hasOwn(views, page) || !recordPages.some((known) => known === page)) return null
+  const path = { page: page as Page, ...(id?.[0] === undefined ? {} : { id: id[0] }) }
+  return { ...path, view: fromViewSegment(path, view), edition: found.n, publishedAt: found.at }
+}
+
+/**
+ * Answers with a file. What goes wrong with the database is answered here: a handler that throws would keep the
+ * caching headers that proxy.ts set.
+ */
+export async function answerFile(
+  parameters: Promise<FileParameters>,
+  make: (request: FileRequest) => Promise<Response | null>,
+): Promise<Response> {
+  try {
+    const request = await toRequest(await parameters)
+    const response = request && (await make(request))
+    return response ?? answerProblem(404, 'not-found', 'There is no such record in this edition. 这一版中没有这条记录。')
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error
+    return answerProblem(503, 'unavailable', 'The database does not answer; try again in a minute. 数据库没有响应，请稍后再试。', { 'Retry-After': '30' })
+  }
+}
+
+function answerProblem(status: number, code: string, detail: string, headers: Record<string, string> = {}): Response {
+  return Response.json(
+    { type: `about:blank#${code}`, title: code, status, detail },
+    { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers } },
+  )
+}
+
+/** The address at which this file says the same for ever. */
+export function formatPinnedAddress({ page, id, view, edition }: FileRequest, change: Partial<Pick<Address, 'format' | 'view'>> = {}): string {
+  const path = { language: 'en' as const, pinned: edition, page, ...(id === undefined ? {} : { id }) }
+  return getSiteOrigin(process.env) + formatAddress({ ...path, view, ...change })
+}
+
+/** Headers that say what a file is: its pinned address, its licence, its name when saved. */
+export function describeFile(request: FileRequest, format: 'json' | 'csv', type: string): Record<string, string> {
+  const name = [request.page, request.id, `edition-${request.edition}`].filter(Boolean).join('-')
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}.${format}"`,
+    Link: `<${formatPinnedAddress(request, { format })}>; rel="canonical", <https://creativecommons.org/licenses/by/4.0/>; rel="license"`,
+    'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*',
+  }
+}

@@ -1,0 +1,115 @@
+import { getLabels } from '@/db/get-labels'
+import { getRecord } from '@/db/get-record'
+import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
+import { listAll } from '@/db/list-all'
+import { listRecords, type RecordVersion, streamRecords } from '@/db/list-records'
+import { getNoun, type TablePage } from '@/db/view-queries'
+import { pageOfNoun } from '@/domain/address'
+import { formatCsvRecord, neutraliseText } from '@/domain/csv'
+import { type AnyFields, nouns } from '@/domain/field'
+import { toFigureCells, toFigureHeads } from '@/domain/figure-csv'
+import { refineMembers } from '@/domain/member-view'
+import { getCsvHeads, toCsvCells } from '@/domain/record-csv'
+import type { View } from '@/domain/view'
+import type { FileRequest } from './read-file'
+
+const ALL_MOST = 5_000
+
+/** The whole view as CSV, in the order of ids, drawn from the database as fast as it is read; null where there is no such record. */
+export async function streamCsv(request: FileRequest): Promise<ReadableStream<Uint8Array> | null> {
+  const { page, id, edition } = request
+  if (page === 'editions') return toStream(id === undefined ? listEditionRecords(edition) : await listChangeRecords(id, edition))
+  const noun = nouns.find((known) => pageOfNoun[known] === page)
+  if (!noun) return null
+  const batches = id === undefined ? listBatches(request) : await listOne(request, id)
+  if (!batches) return null
+  return toStream(noun === 'observation' ? toFigureRecords(batches, edition) : toRecords(batches, noun))
+}
+
+async function* listBatches({ page, view, edition }: FileRequest): AsyncGenerator<RecordVersion[]> {
+  if (getNoun(page as TablePage) !== 'member') return yield* streamRecords(page as TablePage, view, edition)
+  const { rows } = await listRecords('provinces', view, edition, { offset: 0, limit: ALL_MOST })
+  yield refineMembers(rows, view as View<'provinces'>)
+}
+
+async function listOne({ page, edition }: FileRequest, id: string): Promise<AsyncIterable<RecordVersion[]> | null> {
+  const record = await getRecord(getNoun(page as TablePage), id, edition)
+  return record && yieldOne([record])
+}
+
+async function* yieldOne<T>(one: T): AsyncGenerator<T> {
+  yield one
+}
+
+async function* toRecords(batches: AsyncIterable<RecordVersion[]>, noun: RecordVersion['noun']): AsyncGenerator<string> {
+  yield formatCsvRecord(getCsvHeads(noun))
+  for await (const rows of batches) yield rows.map(({ id, fields }) => formatCsvRecord(toCsvCells(noun, id, fields))).join('')
+}
+
+/** Figures carry the unit of their indicator; indicators are few and read once. */
+async function* toFigureRecords(batches: AsyncIterable<RecordVersion[]>, edition: number): AsyncGenerator<string> {
+  const indicators = new Map<string, AnyFields>((await listAll('indicator', edition)).map(({ id, fields }) => [id, fields]))
+  yield formatCsvRecord(toFigureHeads())
+  for await (const rows of batches) {
+    const unknown = rows.filter(({ fields }) => !indicators.has(String(fields.indicator)))
+    if (unknown.length > 0) {
+      const labels = await getLabels(edition, unknown)
+      for (const [id, fields] of Object.entries(labels.indicator ?? {})) indicators.set(id, fields)
+    }
+    yield rows.map(({ fields }) => formatCsvRecord(toFigureCells(fields, indicators.get(String(fields.indicator))))).join('')
+  }
+}
+
+async function* listEditionRecords(last: number): AsyncGenerator<string> {
+  yield formatCsvRecord(['EDITION', 'PUBLISHED_AT', 'AUTHOR', 'SUMMARY', 'CHANGES', 'HASH'])
+  for (let offset = 0; offset < last; offset += ALL_MOST) {
+    const editions = await listEditions(last, { offset, limit: ALL_MOST, oldestFirst: true })
+    yield editions
+      .map(({ n, at, authorName, summary, changes, hash }) =>
+        formatCsvRecord([String(n), at.toISOString(), neutraliseText(authorName), neutraliseText(summary), String(changes), hash]),
+      )
+      .join('')
+  }
+}
+
+async function listChangeRecords(id: string, last: number): Promise<AsyncIterable<string> | null> {
+  const n = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
+  return n > 0 && n <= last && (await getEdition(n)) ? listChanges(n) : null
+}
+
+async function* listChanges(n: number): AsyncGenerator<string> {
+  yield formatCsvRecord(['NOUN', 'ID', 'OPERATION', 'FIELD', 'OLD', 'NEW', 'REASON'])
+  for (let offset = 0; ; offset += ALL_MOST) {
+    const changes = await listEditionChanges(n, { offset, limit: ALL_MOST })
+    yield changes
+      .flatMap(({ noun, id, operation, differences, reason }) =>
+        differences.length === 0
+          ? [formatCsvRecord([noun, id, operation, '', '', '', neutraliseText(reason ?? '')])]
+          : differences.map((one) => formatCsvRecord([noun, id, operation, one.key, toText(one.old), toText(one.new), ''])),
+      )
+      .join('')
+    if (changes.length < ALL_MOST) return
+  }
+}
+
+function toText(value: AnyFields[string]): string {
+  if (value === undefined) return ''
+  return neutraliseText(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
+
+/** Pulled as it is read: a reader who stops costs nothing, and one who goes away ends the generator. */
+function toStream(records: AsyncIterable<string> | null): ReadableStream<Uint8Array> | null {
+  if (!records) return null
+  const encoder = new TextEncoder()
+  const iterator = records[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}

@@ -1,0 +1,131 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { fillTemplate } from '@/components/chart-words'
+import { DataTable } from '@/components/data-table'
+import { DriftNotice } from '@/components/drift-notice'
+import { FilterChips, FilterForm } from '@/components/filter-form'
+import { Pagination } from '@/components/pagination'
+import { hrefTo } from '@/components/reading'
+import { getColumns } from '@/components/record-columns'
+import { ShareControl } from '@/components/share-control'
+import { describeView, getParameterName } from '@/components/view-words'
+import { formatAddress, formats } from '@/domain/address'
+import { getMessages } from '@/messages/messages'
+import type { DrawnPage, PageRequest } from './draw-page'
+import type { TableReading } from './read-table'
+
+type TablePageProps = { request: PageRequest; table: TableReading; above?: ReactNode; below?: ReactNode; lead?: string }
+
+/** A page that is a table: title, what the view is in words, filters, the table, its files. */
+export function toTablePage({ request, table, above, below, lead }: TablePageProps): DrawnPage {
+  const { page, view, language } = request.address
+  const words = getMessages(language)
+  const title = words.pages[page].title
+  const description = describeView(table.reading, page, view, table.noun, table.total)
+  return {
+    title,
+    description: `${words.pages[page].lede} ${description}`,
+    content: (
+      <>
+        <PageHead request={request} table={table} title={title} description={description} lede={words.pages[page].lede} />
+        <FilterForm reading={table.reading} page={page} view={view} choices={table.choices} />
+        <FilterChips reading={table.reading} page={page} view={view} />
+        <Ignored request={request} table={table} />
+        {lead && <p className="my-4 text-lg">{lead}</p>}
+        {above}
+        <Rows request={request} table={table} caption={`${title}: ${description}`} />
+        <Pagination reading={table.reading} page={page} view={view} total={table.total} />
+        <FileLinks request={request} />
+        {below}
+      </>
+    ),
+  }
+}
+
+type HeadProps = { request: PageRequest; table: TableReading; title: string; description: string; lede: string }
+
+function PageHead({ request, table, title, description, lede }: HeadProps) {
+  const { address, origin } = request
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div className="max-w-3xl">
+          <h1>{title}</h1>
+          <p className="mt-2 text-muted">{lede}</p>
+          <p className="mt-1 font-semibold" data-description>
+            {description}
+          </p>
+        </div>
+        <ShareControl reading={table.reading} address={address} title={title} origin={origin} />
+      </div>
+      {table.drift && <DriftNotice reading={table.reading} address={address} drift={table.drift} />}
+    </>
+  )
+}
+
+/** What of the address was not understood, or names something that is not in the record. */
+function Ignored({ request, table }: { request: PageRequest; table: TableReading }) {
+  const { view } = request.address
+  const { words } = table.reading
+  const unknown = Object.entries(table.choices).flatMap(([key, options]) =>
+    ((view[key] as string[] | undefined) ?? []).filter((id) => options.every((option) => option.id !== id)).map((id) => ({ key, id })),
+  )
+  const backwards = typeof view.from === 'string' && typeof view.to === 'string' && view.from.slice(0, view.to.length) > view.to
+  if (view.ignored.length === 0 && unknown.length === 0 && !backwards) return null
+  const names = view.ignored.map((key) => getParameterName(table.reading, key)).join(words.chart.listSeparator)
+  return (
+    <div role="status" className="notice">
+      {view.ignored.length > 0 && <p>{fillTemplate(words.view.ignored, { names })}</p>}
+      {unknown.map(({ key, id }) => (
+        <p key={`${key} ${id}`}>{fillTemplate(words.view.unknownId, { noun: getParameterName(table.reading, key).toLocaleLowerCase('en'), id })}</p>
+      ))}
+      {backwards && <p>{words.view.rangeBackwards}</p>}
+    </div>
+  )
+}
+
+function Rows({ request, table, caption }: { request: PageRequest; table: TableReading; caption: string }) {
+  const { page, view } = request.address
+  const { reading, rows, noun } = table
+  const { words } = reading
+  const many = words.nouns[noun].many.toLocaleLowerCase('en')
+  if (rows.length === 0) {
+    return (
+      <div className="my-8">
+        <p className="text-lg">{words.view.none}</p>
+        <p className="text-muted">
+          {fillTemplate(words.view.noneHint, { noun: many })}{' '}
+          <Link href={hrefTo(reading, page)} prefetch={false}>
+            {words.view.clear}
+          </Link>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <DataTable
+      caption={caption}
+      columns={getColumns(noun, reading, view.on as string | undefined)}
+      rows={rows}
+      {...(view.sort === undefined ? {} : { sort: String(view.sort) })}
+      hrefForSort={(sort) => hrefTo(reading, page, { view: { ...view, sort, page: 1, ignored: [] } })}
+      words={{ sortBy: words.view.sortBy, ascending: words.view.sortAscending, descending: words.view.sortDescending }}
+    />
+  )
+}
+
+/** The same view as a file, in every form there is. */
+export function FileLinks({ request }: { request: PageRequest }) {
+  const { address } = request
+  const words = getMessages(address.language)
+  return (
+    <p className="no-print my-4 flex flex-wrap gap-4 text-sm">
+      <span className="text-muted">{words.view.files}</span>
+      {formats.map((format) => (
+        <a key={format} href={formatAddress({ ...address, format, view: { ...address.view, ignored: [], page: 1 } })} className="py-1">
+          .{format}
+        </a>
+      ))}
+    </p>
+  )
+}

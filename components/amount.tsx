@@ -1,0 +1,35 @@
+import type { AnyFields } from '@/domain/field'
+import { formatCompact, groupDigits } from '@/domain/format-number'
+import type { Unit } from '@/domain/indicator'
+import { fillTemplate } from './chart-words'
+import type { Reading } from './reading'
+
+/** The unit figures of an indicator are kept in: `CNY 100 million (亿元)`. */
+export function getUnitText(reading: Reading, indicator: AnyFields | undefined): string {
+  const { units } = reading.words
+  const key = `${String(indicator?.unit)} ${String(indicator?.unitMult)}`
+  const known: Record<string, string> = units
+  return known[key] ?? fillTemplate(units.plain, { unit: String(indicator?.unit ?? ''), mult: String(indicator?.unitMult ?? 0) })
+}
+
+/** The figure in words: `42.6 trillion yuan`. */
+export function getCompactText(reading: Reading, value: string, indicator: AnyFields): string {
+  const { number, scale } = formatCompact(value, indicator.unit as Unit, Number(indicator.unitMult), reading.language)
+  return fillTemplate(reading.words.chart.amount[scale], { n: number })
+}
+
+/** A figure as published, and below it in words; where there is none, why. */
+export function Amount({ reading, fields }: { reading: Reading; fields: AnyFields }) {
+  const indicator = reading.labels.indicator?.[String(fields.indicator)]
+  const { value } = fields
+  if (value === undefined) {
+    const statuses: Record<string, string> = reading.words.codes['observation.status']
+    return <span className="text-muted">{statuses[String(fields.status)]}</span>
+  }
+  return (
+    <>
+      <span className="tabular-nums">{groupDigits(String(value))}</span>
+      {indicator?.unit === 'CNY' && <small className="block text-muted">{getCompactText(reading, String(value), indicator)}</small>}
+    </>
+  )
+}

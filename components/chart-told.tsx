@@ -1,0 +1,65 @@
+import type { RefObject } from 'react'
+import type { Active } from './chart-focus'
+import { type ChartPlot, type Frame, getBar, getY, type PlotPoint } from './chart-layout'
+import { type AmountWords, fillTemplate, formatValueWords } from './chart-words'
+
+export type LiveWords = AmountWords & { words: { estimate: string; point: string } }
+
+/** The point a place means, null where there is none. */
+export function getPoint(plot: ChartPlot, active: Active | null): PlotPoint | null {
+  return active ? (plot.series[active.series]?.points[active.point] ?? null) : null
+}
+
+/** A figure in one sentence: whose, when, how much. */
+export function tell(plot: ChartPlot, worded: LiveWords, active: Active): string {
+  const series = plot.series[active.series]
+  const point = getPoint(plot, active)
+  if (!series || !point) return ''
+  return fillTemplate(worded.words.point, {
+    series: `${series.areaLabel} · ${series.claimantLabel}`,
+    period: point.label,
+    amount: formatValueWords(worded, plot, point.value),
+  })
+}
+
+type ToldProps = {
+  plot: ChartPlot
+  frame: Frame
+  worded: LiveWords
+  active: Active
+  link: RefObject<HTMLAnchorElement | null>
+}
+
+/** The figure in full, and a link to its page under the pointer. */
+export function Told({ plot, frame, worded, active, link }: ToldProps) {
+  const series = plot.series[active.series]
+  const point = getPoint(plot, active)
+  if (!series || !point) return null
+  const bar = plot.kind === 'bars' ? getBar(plot, point, active.series, plot.series.length, frame.height) : null
+  const at = bar ? bar.x + bar.width / 2 : point.at
+  const y = getY(plot, frame.height, point.amount ?? 0)
+  const reach = bar
+    ? { left: `${bar.x * 100}%`, width: `${bar.width * 100}%`, top: 0, height: frame.height }
+    : { left: `calc(${at * 100}% - 12px)`, width: 24, top: y - 12, height: 24 }
+  const side = at > 0.5 ? { right: `calc(${(1 - at) * 100}% + 14px)` } : { left: `calc(${at * 100}% + 14px)` }
+  return (
+    <>
+      <div
+        className={`chart-told chart-series-${series.colour}`}
+        style={{ ...side, top: Math.max(-8, Math.min(y - 20, frame.height - 88)) }}
+        aria-hidden="true"
+      >
+        <strong>{formatValueWords(worded, plot, point.value)}</strong>
+        <span>{point.label}</span>
+        <span className="chart-told-series">{series.areaLabel}</span>
+        <span>
+          {series.claimantLabel}
+          {point.estimate && ` (${worded.words.estimate})`}
+        </span>
+      </div>
+      <a ref={link} href={point.href} className="chart-reach" style={reach} tabIndex={-1}>
+        <span className="chart-spoken">{tell(plot, worded, active)}</span>
+      </a>
+    </>
+  )
+}

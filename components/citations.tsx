@@ -1,0 +1,65 @@
+import type { Citation } from '@/domain/field'
+import type { Reading } from './reading'
+import { NameText, RecordLink } from './record-link'
+import { formatDoubtfulDate } from './dates'
+
+const SHOWN = 2
+
+/** The sources of a row, short: publisher and reliability, the rest behind a count. */
+export function SourceLinks({ reading, citations, more }: { reading: Reading; citations: readonly Citation[]; more: string }) {
+  const ids = [...new Set(citations.map(({ source }) => source))]
+  if (ids.length === 0) return <span className="text-muted">{reading.words.view.noSources}</span>
+  return (
+    <ul className="space-y-0.5 text-sm">
+      {ids.slice(0, SHOWN).map((id) => (
+        <li key={id}>
+          <RecordLink reading={reading} noun="source" id={id} text={getShortName(reading, id)} />
+        </li>
+      ))}
+      {ids.length > SHOWN && <li className="text-muted">{more.replace('{count}', String(ids.length - SHOWN))}</li>}
+    </ul>
+  )
+}
+
+const SHORT_MOST = 42
+
+/** Publisher and reliability; a long publisher ends in an ellipsis and is whole on the source's page. */
+function getShortName(reading: Reading, id: string): string {
+  const source = reading.labels.source?.[id]
+  if (!source) return id
+  const publisher = String(source.publisher)
+  const short = publisher.length > SHORT_MOST ? `${publisher.slice(0, SHORT_MOST - 1).trimEnd()}…` : publisher
+  return `${short} (${String(source.reliability)})`
+}
+
+/** Every citation in full: source, publisher, date, place, quotation and evidence. */
+export function CitationList({ reading, citations }: { reading: Reading; citations: readonly Citation[] }) {
+  const { words } = reading
+  const ranks: Record<string, string> = words.codes['source.reliability']
+  return (
+    <ol className="space-y-3">
+      {citations.map(({ source, place, quote, evidence }) => {
+        const fields = reading.labels.source?.[source]
+        return (
+          <li key={`${source} ${evidence} ${place}`} className="border-s-2 border-rule ps-3">
+            <RecordLink reading={reading} noun="source" id={source} />
+            {fields && (
+              <p className="text-sm text-muted">
+                {String(fields.publisher)}
+                {fields.publishedOn !== undefined && ` · ${formatDoubtfulDate(words, String(fields.publishedOn))}`}
+                {` · ${ranks[String(fields.reliability)]}`}
+              </p>
+            )}
+            {evidence && <p className="text-sm font-semibold">{words.codes['citation.evidence'][evidence]}</p>}
+            {place && (
+              <p className="text-sm">
+                {words.citation.place}: <NameText name={{ text: place }} />
+              </p>
+            )}
+            {quote && <blockquote className="text-sm italic">{quote}</blockquote>}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,58 @@
+/** One input of a form of the desk. */
+export type DeskInputSpec = { name: string; label: string; hint?: string; value?: string } & (
+  | { kind: 'text' | 'email' | 'password'; autoComplete: string; fixed?: boolean }
+  | { kind: 'choice'; options: readonly { value: string; label: string }[] }
+)
+
+export const inputClass = 'block w-full min-h-11 rounded-xs border border-muted bg-field px-3 py-2 text-ink'
+
+type DeskInputProps = { id: string; spec: DeskInputSpec; error?: string | undefined }
+
+/** A label, its input, what it asks for, and what was wrong with what was sent. */
+export function DeskInput({ id, spec, error }: DeskInputProps) {
+  const described = [spec.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const common = {
+    id,
+    name: spec.name,
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': error ? true : undefined,
+    className: inputClass,
+  } as const
+  return (
+    <div className="my-4 max-w-md">
+      <label htmlFor={id} className="block text-sm font-semibold">
+        {spec.label}
+      </label>
+      {spec.hint && (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {spec.hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-sm text-accent">
+          {error}
+        </p>
+      )}
+      {spec.kind === 'choice' ? (
+        <select {...common} defaultValue={spec.value}>
+          {spec.options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...common}
+          type={spec.kind}
+          defaultValue={spec.value}
+          autoComplete={spec.autoComplete}
+          maxLength={spec.kind === 'email' ? 254 : 500}
+          readOnly={spec.fixed ?? false}
+          required
+          {...(spec.kind === 'email' ? { autoCapitalize: 'none', spellCheck: false } : {})}
+        />
+      )}
+    </div>
+  )
+}

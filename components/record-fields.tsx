@@ -1,0 +1,39 @@
+import type { Field } from '@/domain/field'
+import { getFields } from '@/domain/record'
+import { Amount, getUnitText } from './amount'
+import { FieldValue } from './field-value'
+import type { Reading } from './reading'
+import type { RecordLike } from './record-like'
+
+/** A name stands in the heading, in both languages; a definition is shown in the reader's. */
+function isShown(field: Field, reading: Reading): boolean {
+  if (['nameEn', 'nameZh', 'titleEn', 'titleZh', 'title'].includes(field.key)) return false
+  return !field.key.startsWith('definition') || field.language === reading.language
+}
+
+/** Every field a record has, in the order of its noun; what is unknown is left out. */
+export function RecordFields({ reading, record }: { reading: Reading; record: RecordLike }) {
+  const { noun, fields } = record
+  const names: Record<string, string> = reading.words.fields
+  return (
+    <dl className="record-fields mt-6">
+      {getFields(noun)
+        .filter((field) => fields[field.key] !== undefined && isShown(field, reading))
+        .map((field) => (
+          <div key={field.key} className="contents">
+            <dt>{names[field.key] ?? field.key}</dt>
+            <dd data-field={field.key}>
+              {noun === 'observation' && field.key === 'value' ? (
+                <>
+                  <Amount reading={reading} fields={fields} />
+                  <small className="text-muted">{getUnitText(reading, reading.labels.indicator?.[String(fields.indicator)])}</small>
+                </>
+              ) : (
+                <FieldValue reading={reading} noun={noun} field={field} value={fields[field.key]} fields={fields} />
+              )}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  )
+}

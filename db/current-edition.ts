@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { read } from './client'
+
+/** The newest published edition; `n` 0 where nothing is published yet. */
+export type CurrentEdition = { n: number; hash: string }
+
+const FRESH_MS = 250
+const KEY = Symbol.for('pot-and-iron.current-edition')
+
+type State = { known: CurrentEdition; readAt: number; reading: Promise<CurrentEdition> | null }
+const shared = globalThis as typeof globalThis & { [KEY]?: State }
+
+function getState(): State {
+  shared[KEY] ??= { known: { n: 0, hash: '' }, readAt: 0, reading: null }
+  return shared[KEY]
+}
+
+/**
+ * The current edition, at most 250 ms old. One read at a time serves all who wait, and the number only grows.
+ * While the database does not answer, what is known stays the answer.
+ * @param atLeast a higher number someone asked for: then the database is asked once more
+ * @throws DatabaseUnavailable when nothing is known yet
+ */
+export async function getCurrentEdition(atLeast = 0): Promise<CurrentEdition> {
+  const state = getState()
+  if (state.known.n >= atLeast && Date.now() - state.readAt < FRESH_MS) return state.known
+  state.reading ??= readHead().finally(() => {
+    state.reading = null
+  })
+  try {
+    return await state.reading
+  } catch (error) {
+    if (state.known.n === 0) throw error
+    return state.known
+  }
+}
+
+/** Takes note of an edition the moment it is published, so that who published it sees it at once. */
+export function rememberEdition(edition: CurrentEdition): void {
+  const state = getState()
+  if (edition.n > state.known.n) state.known = edition
+  state.readAt = Date.now()
+}
+
+async function readHead(): Promise<CurrentEdition> {
+  const begun = Date.now()
+  const rows = await read((database) =>
+    database.execute<CurrentEdition>(sql`select n, hash from edition order by n desc limit 1`),
+  )
+  const state = getState()
+  const [head] = rows
+  if (head && head.n > state.known.n) state.known = { n: head.n, hash: head.hash }
+  state.readAt = begun
+  return state.known
+}

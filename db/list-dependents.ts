@@ -1,0 +1,34 @@
+import { and, sql } from 'drizzle-orm'
+import { type Noun, nouns } from '@/domain/field'
+import { getFields } from '@/domain/record'
+import { asOf } from './as-of'
+import { read } from './client'
+import { type RecordVersion, toVersion } from './list-records'
+import { tables, toColumn } from './record-table'
+
+/** The records of one noun that rest on a record, and how many there are in all. */
+export type Dependents = { noun: Noun; key: string; rows: RecordVersion[]; total: number }
+
+/** Everything that rests on a record in an edition, field by field: at most `limit` rows of each, with the full count. */
+export async function listDependents(rests: Noun, id: string, edition: number, limit: number): Promise<Dependents[]> {
+  const wanted = nouns.flatMap((noun) =>
+    getFields(noun).flatMap((field) => {
+      const names = field.kind === 'reference' && field.noun === rests
+      return names || (field.kind === 'citations' && rests === 'source') ? [{ noun, key: field.key, names }] : []
+    }),
+  )
+  const found = await Promise.all(
+    wanted.map(async ({ noun, key, names }) => {
+      const table = tables[noun]
+      const column = sql.identifier(toColumn(key))
+      const on = names ? sql`${column} = ${id}` : sql`${column} @> ${JSON.stringify([{ source: id }])}::jsonb`
+      const where = and(on, asOf(table, edition))
+      const [rows, counts] = await Promise.all([
+        read((database) => database.select().from(table).where(where).orderBy(table.id).limit(limit)),
+        read((database) => database.select({ total: sql<number>`count(*)::int` }).from(table).where(where)),
+      ])
+      return { noun, key, rows: rows.map((row) => toVersion(noun, row)), total: counts[0]?.total ?? 0 }
+    }),
+  )
+  return found.filter(({ total }) => total > 0)
+}

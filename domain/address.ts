@@ -1,0 +1,160 @@
+import { ID, type Language, type Noun } from './field'
+import { type AnyView, formatView, getDefaultView, type Page, parseView, VIEW_MOST, views } from './view'
+
+/** The forms in which a view is served. */
+export const formats = ['json', 'csv'] as const
+export type Format = (typeof formats)[number]
+
+/**
+ * What a public address asks for: a page, or one record on it, in a language, live or pinned to an edition, as a page
+ * or as a file.
+ */
+export type Address = {
+  language: Language
+  /** The edition the address is pinned to; absent for a live one. */
+  pinned?: number
+  page: Page
+  id?: string
+  format?: Format
+  view: AnyView
+}
+
+/** Pages that are a table of records: each record has an address of its own, and the table has files. */
+export const recordPages: readonly Page[] = [
+  'debt',
+  'indicators',
+  'task-forces',
+  'mentions',
+  'provinces',
+  'areas',
+  'documents',
+  'sources',
+  'claimants',
+  'editions',
+  'lists',
+  'reports',
+]
+
+const EDITION_MOST = 999_999_999
+
+/** What a path means, before its query is read; null where no such page exists. */
+export type Path = Omit<Address, 'view'>
+
+/** Reads the path of a public address: `/zh/@128/debt.csv`, `/debt/<id>`, `/`. */
+export function parsePath(pathname: string): Path | null {
+  const parts = pathname.split('/').slice(1)
+  if (parts.at(-1) === '') parts.pop()
+  const language: Language = parts[0] === 'zh' ? 'zh' : 'en'
+  if (language === 'zh') parts.shift()
+  const pinned = parts[0]?.startsWith('@') ? parseEdition(parts.shift() ?? '') : undefined
+  if (pinned === null || parts.length > 2) return null
+  const base = { language, ...(pinned === undefined ? {} : { pinned }) }
+  const [first, second] = parts
+  if (first === undefined) return { ...base, page: 'home' }
+  if (second !== undefined) return parseRecordPath(base, first, second)
+  const { name, format } = splitFormat(first)
+  if (name === 'home' || !isPage(name)) return null
+  if (format && !recordPages.includes(name)) return null
+  return { ...base, page: name, ...(format ? { format } : {}) }
+}
+
+function parseRecordPath(base: Omit<Path, 'page'>, page: string, last: string): Path | null {
+  const { name: id, format } = splitFormat(last)
+  if (!isPage(page) || !recordPages.includes(page) || !ID.test(id)) return null
+  return { ...base, page, id, ...(format ? { format } : {}) }
+}
+
+function splitFormat(text: string): { name: string; format?: Format } {
+  const format = formats.find((known) => text.endsWith(`.${known}`))
+  return format ? { name: text.slice(0, -format.length - 1), format } : { name: text }
+}
+
+function isPage(name: string): name is Page {
+  return Object.hasOwn(views, name)
+}
+
+function parseEdition(text: string): number | null {
+  return /^@[1-9]\d{0,8}$/.test(text) && Number(text.slice(1)) <= EDITION_MOST ? Number(text.slice(1)) : null
+}
+
+/** Reads a whole public address; null where the path means nothing. */
+export function parseAddress(pathname: string, query: URLSearchParams): Address | null {
+  const path = parsePath(pathname)
+  if (!path) return null
+  return { ...path, view: parseView(getViewPage(path), query) }
+}
+
+/** A record's own page takes no query: it is read as the page that takes none. */
+function getViewPage({ page, id }: { page: Page; id?: string }): Page {
+  return id === undefined ? page : 'home'
+}
+
+/** The path of an address without its query. */
+export function formatPath({ language, pinned, page, id, format }: Path): string {
+  const parts = [
+    language === 'zh' ? 'zh' : '',
+    pinned === undefined ? '' : `@${pinned}`,
+    page === 'home' ? '' : page,
+    id ?? '',
+  ]
+  return `/${parts.filter((part) => part !== '').join('/')}${format ? `.${format}` : ''}`
+}
+
+/** The canonical public address, path and query. Links, redirects and files are spelled by nothing else. */
+export function formatAddress({ view, ...path }: Omit<Address, 'view'> & { view?: Partial<AnyView> }): string {
+  const query = view ? formatView(getViewPage(path), view) : ''
+  return formatPath(path) + (query === '' ? '' : `?${query}`)
+}
+
+/** Whether a query is short enough to be a view. */
+export function isViewShortEnough(query: string): boolean {
+  return query.length <= VIEW_MOST
+}
+
+const EMPTY_VIEW = '-'
+
+/** The view as one path segment for the internal address: percent-encoding would be doubled there. */
+export function toViewSegment({ view, ...path }: Pick<Address, 'page' | 'id' | 'view'>): string {
+  const query = formatView(getViewPage(path), view)
+  if (query === '') return EMPTY_VIEW
+  return btoa(query).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+/** The view of a segment that {@link toViewSegment} made. */
+export function fromViewSegment(path: { page: Page; id?: string }, segment: string): AnyView {
+  const page = getViewPage(path)
+  if (segment === EMPTY_VIEW) return getDefaultView(page)
+  return parseView(page, new URLSearchParams(atob(segment.replaceAll('-', '+').replaceAll('_', '/'))))
+}
+
+/** Which edition a page is drawn from, and for a pinned page the one it is compared with. */
+export type EditionSegment = { edition: number; current: number; pinned: boolean }
+
+/** `128` live, `128-141` pinned to 128 while 141 is current. */
+export function formatEditionSegment({ edition, current, pinned }: EditionSegment): string {
+  return pinned ? `${edition}-${current}` : String(edition)
+}
+
+export function parseEditionSegment(segment: string): EditionSegment | null {
+  const match = /^([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?$/.exec(segment)
+  if (!match) return null
+  const edition = Number(match[1])
+  return match[2] === undefined
+    ? { edition, current: edition, pinned: false }
+    : { edition, current: Number(match[2]), pinned: true }
+}
+
+/** The page on which the records of a noun have their addresses. */
+export const pageOfNoun = {
+  area: 'areas',
+  source: 'sources',
+  document: 'documents',
+  list: 'lists',
+  member: 'provinces',
+  report: 'reports',
+  'task-force': 'task-forces',
+  mention: 'mentions',
+  claimant: 'claimants',
+  indicator: 'indicators',
+  observation: 'debt',
+} as const satisfies Record<Noun, Page>

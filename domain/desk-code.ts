@@ -1,0 +1,44 @@
+import type { NameProblem } from './person'
+import type { PasswordProblem } from './password'
+
+/** Why the desk refuses something, in the order of its words. */
+export type DeskError =
+  | 'wrong'
+  | 'wrong-current'
+  | 'throttled'
+  | 'malformed'
+  | 'unavailable'
+  | 'signed-out'
+  | 'forbidden'
+  | 'void'
+  | 'email'
+  | 'email-taken'
+  | 'repeat'
+  | 'unknown-person'
+  | 'last-admin'
+  | NameProblem
+  | PasswordProblem
+
+/** What the desk has done. */
+export type DeskDone =
+  | 'signed-out'
+  | 'password-set'
+  | 'password-changed'
+  | 'name-changed'
+  | 'session-ended'
+  | 'sessions-ended'
+  | 'invited'
+  | 'invitation-withdrawn'
+  | 'role-changed'
+  | 'disabled'
+  | 'enabled'
+  | 'reset-made'
+
+/**
+ * What an action of the desk answers: codes, for which components find the words. `field` names the input that was refused,
+ * `values` what was typed (never a password), `address` a link that is shown this once. Null before anything was sent.
+ */
+export type DeskState =
+  | { ok: true; done: DeskDone; address?: string }
+  | { ok: false; error: DeskError; field?: string; values?: { [name: string]: string } }
+  | null

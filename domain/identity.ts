@@ -1,0 +1,104 @@
+import { absDecimal, compareDecimals, countDecimals, subtractDecimals } from './decimal'
+import type { Frequency } from './period'
+import { isSpan } from './period'
+
+/** A figure's place in the record: what its id is made of. */
+export type FigureKey = { indicator: string; area: string; period: string; frequency: Frequency; claimant: string }
+
+/**
+ * One test of the arithmetic: `total` is the sum of `parts`, or is not less than the one part. Members are ids of
+ * figures of the same area, claimant and period, which need not all be published.
+ */
+export type IdentityTest = { kind: 'sum' | 'most' | 'ytd'; total: string; parts: string[] }
+
+/** How a test came out; `rounding` is a difference no larger than the rounding of its members explains. */
+export type IdentityOutcome = IdentityTest & { outcome: 'passes' | 'rounding' | 'fails'; difference: string }
+
+/** Parts that make a whole, by indicator. */
+const sums: readonly [total: string, ...parts: string[]][] = [
+  ['lgb_issue_total', 'lgb_issue_new', 'lgb_issue_refi'],
+  ['lgb_issue_total', 'lgb_issue_total_general', 'lgb_issue_total_special'],
+  ['lgb_issue_total_general', 'lgb_issue_new_general', 'lgb_issue_refi_general'],
+  ['lgb_issue_total_special', 'lgb_issue_new_special', 'lgb_issue_refi_special'],
+  ['lgb_issue_new', 'lgb_issue_new_general', 'lgb_issue_new_special'],
+  ['lgb_issue_refi', 'lgb_issue_refi_general', 'lgb_issue_refi_special'],
+  ['lgd_balance_total', 'lgd_balance_general', 'lgd_balance_special'],
+  ['lgd_balance_total', 'lgd_balance_bonds', 'lgd_balance_nonbond'],
+  ['lgd_limit_total', 'lgd_limit_general', 'lgd_limit_special'],
+  ['lgb_principal_repaid', 'lgb_principal_by_refi', 'lgb_principal_by_fiscal'],
+]
+
+/** A balance stays within its limit. */
+const limits: readonly [limit: string, balance: string][] = [
+  ['lgd_limit_total', 'lgd_balance_total'],
+  ['lgd_limit_general', 'lgd_balance_general'],
+  ['lgd_limit_special', 'lgd_balance_special'],
+]
+
+/** Every test a figure takes part in. */
+export function listTests(figure: FigureKey): IdentityTest[] {
+  const toId = (indicator: string) => formatFigureId({ ...figure, indicator })
+  const takesPart = (members: readonly string[]) => members.includes(figure.indicator)
+  return [
+    ...sums.filter(takesPart).map(([total, ...parts]) => ({ kind: 'sum' as const, total: toId(total), parts: parts.map(toId) })),
+    ...listLimitTests(figure),
+    ...listRunningTests(figure),
+  ]
+}
+
+/** The limit of a year holds for the balance at its end: the one is a figure of the year, the other of a day. */
+function listLimitTests(figure: FigureKey): IdentityTest[] {
+  const year = figure.period.slice(0, 4)
+  const ofYear = figure.frequency === 'A' && figure.period === year
+  const atEnd = figure.frequency === 'I' && figure.period === `${year}-12-31`
+  return limits
+    .filter(([limit, balance]) => (ofYear && figure.indicator === limit) || (atEnd && figure.indicator === balance))
+    .map(([limit, balance]) => ({
+      kind: 'most',
+      total: formatFigureId({ ...figure, indicator: limit, period: year, frequency: 'A' }),
+      parts: [formatFigureId({ ...figure, indicator: balance, period: `${year}-12-31`, frequency: 'I' })],
+    }))
+}
+
+/** Year to date = the previous month's year to date + the month; in January the month alone. */
+function listRunningTests(figure: FigureKey): IdentityTest[] {
+  const { frequency, period } = figure
+  if ((frequency !== 'M' && frequency !== 'YTD') || isSpan(period)) return []
+  const here = toRunningTest(figure, period)
+  const next = frequency === 'YTD' ? toMonth(period, 1) : null
+  return next === null || next.endsWith('-01') ? [here] : [here, toRunningTest(figure, next)]
+}
+
+function toRunningTest(figure: FigureKey, month: string): IdentityTest {
+  const toId = (period: string, frequency: Frequency) => formatFigureId({ ...figure, period, frequency })
+  const before = month.endsWith('-01') ? [] : [toId(toMonth(month, -1), 'YTD')]
+  return { kind: 'ytd', total: toId(month, 'YTD'), parts: [...before, toId(month, 'M')] }
+}
+
+function toMonth(month: string, step: number): string {
+  const date = new Date(`${month}-01T00:00:00Z`)
+  date.setUTCMonth(date.getUTCMonth() + step)
+  return date.toISOString().slice(0, 7)
+}
+
+export function formatFigureId({ indicator, area, period, frequency, claimant }: FigureKey): string {
+  return [indicator, area, period, frequency, claimant].join('.')
+}
+
+/** The outcome of a test, or null where one of its figures is not published. */
+export function evaluateTest(test: IdentityTest, valueOf: (id: string) => string | undefined): IdentityOutcome | null {
+  const total = valueOf(test.total)
+  const parts = test.parts.map(valueOf)
+  if (total === undefined || !parts.every((part) => part !== undefined)) return null
+  const difference = subtractDecimals(total, parts)
+  if (test.kind === 'most') return { ...test, difference, outcome: difference.startsWith('-') ? 'fails' : 'passes' }
+  if (difference === '0') return { ...test, difference, outcome: 'passes' }
+  const explained = compareDecimals(absDecimal(difference), getRounding([total, ...parts])) <= 0
+  return { ...test, difference, outcome: explained ? 'rounding' : 'fails' }
+}
+
+/** Half a unit in the last published place of every member, added up. */
+function getRounding(values: readonly string[]): string {
+  const halves = values.map((value) => `${countDecimals(value) === 0 ? '0.5' : `0.${'0'.repeat(countDecimals(value))}5`}`)
+  return absDecimal(subtractDecimals('0', halves))
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { canPerform, type Permission, permissions } from '@/domain/permission'
+
+const all = Object.keys(permissions) as Permission[]
+
+test('a stranger may sign in and come in by a link, and nothing else', () => {
+  expect(all.filter((action) => canPerform(null, action)).sort()).toEqual([
+    '/sign-in',
+    '/welcome/[secret]',
+    'GET /api/auth/[...nextauth]',
+    'POST /api/auth/[...nextauth]',
+    'POST /api/sign-in',
+    'POST /api/sign-out',
+    'POST /api/welcome',
+  ])
+})
+
+test('an editor may not touch people', () => {
+  expect(all.filter((action) => !canPerform('editor', action)).sort()).toEqual([
+    '/edit/people',
+    'changeRoleAction',
+    'createResetLinkAction',
+    'disableAction',
+    'enableAction',
+    'endSessionsAction',
+    'inviteAction',
+    'withdrawInvitationAction',
+  ])
+})
+
+test('an admin may do everything in the table, and nobody what is not in it', () => {
+  expect(all.filter((action) => !canPerform('admin', action))).toEqual([])
+  for (const name of ['toString', '__proto__', 'constructor', 'dropAction']) {
+    expect(canPerform('admin', name as Permission)).toBe(false)
+  }
+})

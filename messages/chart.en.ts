@@ -1,0 +1,117 @@
+import type { ChartChoice } from '@/domain/chart-choice'
+import type { Scale } from '@/domain/format-number'
+import type { Frequency } from '@/domain/period'
+
+/** Words around charts and numbers. `{name}` marks a place to be filled; all are plain text, so that a browser part can be handed them. */
+export type ChartMessages = {
+  /** `{year}`, `{month}` by name, `{m}` and `{day}` by number. */
+  period: { year: string; month: string; day: string; ytd: string; ytdJanuary: string; span: string }
+  months: readonly string[]
+  /** What follows a number; `{n}` is the number. */
+  amount: Record<Scale, string>
+  /** What an axis or a column counts in. */
+  scale: Record<Scale, string>
+  frequency: Record<Frequency, string>
+  noFigure: string
+  estimate: string
+  /** How one point is told: `{series}`, `{period}`, `{amount}`. */
+  point: string
+  summary: {
+    line: string
+    bars: string
+    series: string
+    single: string
+    lowestAndHighest: string
+    oneBreak: string
+    breaks: string
+    estimates: string
+  }
+  notes: {
+    breaks: string
+    estimates: string
+    cutAxis: string
+    leftOutOne: string
+    leftOut: string
+    sameAxes: string
+    claimedBy: string
+  }
+  choice: Record<ChartChoice['kind'], string>
+  otherFrequencies: string
+  /** `{frequency}` and `{count}`. */
+  frequencyLink: string
+  legend: string
+  explore: string
+  listSeparator: string
+  sentenceEnd: string
+}
+
+export const chartEn: ChartMessages = {
+  period: {
+    year: '{year}',
+    month: '{month} {year}',
+    day: '{day} {month} {year}',
+    ytd: 'Jan–{month} {year}',
+    ytdJanuary: 'Jan {year}',
+    span: '{from} to {to}',
+  },
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  amount: {
+    trillion: '{n} trillion yuan',
+    billion: '{n} billion yuan',
+    million: '{n} million yuan',
+    'wan-yi': '{n} trillion yuan',
+    yi: '{n} × 100 million yuan',
+    wan: '{n} × 10,000 yuan',
+    percent: '{n}%',
+    years: '{n} years',
+  },
+  scale: {
+    trillion: 'trillion yuan',
+    billion: 'billion yuan',
+    million: 'million yuan',
+    'wan-yi': 'trillion yuan',
+    yi: '100 million yuan',
+    wan: '10,000 yuan',
+    percent: 'percent',
+    years: 'years',
+  },
+  frequency: { A: 'by year', M: 'by month', YTD: 'running totals from January', I: 'at a date' },
+  noFigure: 'no figure',
+  estimate: 'estimate',
+  point: '{series}, {period}: {amount}',
+  summary: {
+    line: 'Line chart in {scale}, {from} to {to}',
+    bars: 'Bar chart in {scale}, {from} to {to}',
+    series: '{series}: {first} ({firstPeriod}), then {last} ({lastPeriod})',
+    single: '{series}: {first} ({firstPeriod})',
+    lowestAndHighest: 'lowest {lowest} ({lowestPeriod}), highest {highest} ({highestPeriod})',
+    oneBreak: 'one gap',
+    breaks: '{count} gaps',
+    estimates: 'estimates',
+  },
+  notes: {
+    breaks: 'Gaps are periods for which the record has no figure.',
+    estimates: 'What is hollow or dotted is an estimate, not an official figure.',
+    cutAxis: 'The axis does not start at zero.',
+    leftOutOne: 'One figure covers a span of its own and is in the table only.',
+    leftOut: '{count} figures cover spans of their own and are in the table only.',
+    sameAxes: 'All strips share the same axes.',
+    claimedBy: 'As stated by {claimant}.',
+  },
+  choice: {
+    'no-figures': 'There is no figure to draw in this view.',
+    'too-many-indicators': 'This view holds {count} indicators. Choose one to see a chart.',
+    'too-many-areas': 'This view holds {count} places. Choose up to {most} to see a chart.',
+    'too-many-series':
+      'This view holds {count} series. Choose fewer places or one claimant: a chart shows up to {most}.',
+    'too-many-points': 'This view holds {count} figures. Choose a shorter time: a chart shows up to {most}.',
+    'mixed-frequencies': 'Months, years and running totals do not share an axis. Choose one frequency to see a chart.',
+    'only-cumulative': 'All figures here run from January on. Choose the running totals to see them drawn.',
+  },
+  otherFrequencies: 'Also in this view:',
+  frequencyLink: '{frequency} ({count})',
+  legend: 'Series',
+  explore: 'Chart. Arrow keys go from figure to figure, Enter opens one.',
+  listSeparator: ', ',
+  sentenceEnd: '. ',
+}

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  distDir: process.env.BUILD_DIR ?? '.next',
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  // What is addressed by edition never goes stale: it is kept in memory, bounded, and never written to disk.
+  cacheHandler: fileURLToPath(new URL('./cache-handler.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  serverExternalPackages: ['@node-rs/argon2', 'postgres'],
+  experimental: { staleTimes: { static: 30 } },
+}
+
+export default config

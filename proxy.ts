@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { getCurrentEdition } from '@/db/current-edition'
+import { type Address, formatAddress, formatEditionSegment, isViewShortEnough, parseAddress, toViewSegment } from '@/domain/address'
+import { parseInternalPath } from '@/domain/internal-address'
+import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'
+import { holdRenderSlot, isKept, isUnavailable } from './view-memory'
+
+const NO_STORE = { 'Cache-Control': 'no-store' }
+const SHARED_CACHES = 'max-age=1, stale-while-revalidate=60, stale-if-error=86400'
+const VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept-Encoding'
+const SESSION_COOKIES = ['next-auth.session-token', '__Secure-next-auth.session-token']
+/** Deeper pages of a table and free text would let anyone fill the memory: they are drawn each time. */
+const KEPT_PAGES_MOST = 10
+
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl
+  if (!isDecodable(pathname + search)) return answerProblem(400, 'malformed-address')
+  const refused = request.method === 'POST' ? refusePost(request) : null
+  if (refused) return refused
+  if (pathname.startsWith('/api/')) return NextResponse.next({ headers: NO_STORE })
+  const desk = toDeskPath(pathname)
+  if (desk) return rewriteToDesk(request, desk)
+  if (request.method === 'POST') return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
+  const typedByHand = parseInternalPath(pathname)
+  if (typedByHand) return redirect(request, formatAddress(typedByHand))
+  return readPublic(request)
+}
+
+export const config = { matcher: ['/((?!_next/|favicon.ico$|icon.svg$|robots.txt$).*)'] }
+
+async function readPublic(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search, searchParams } = request.nextUrl
+  const address = parseAddress(pathname, searchParams)
+  if (!address) return rewriteToMissing(request, pathname)
+  if (!isViewShortEnough(formatAddress(address)) || !isViewShortEnough(search)) return refuseTooLong(request, address)
+  if (address.format && address.view.ignored.length > 0) {
+    return answerProblem(400, 'not-understood', {}, { ignored: address.view.ignored })
+  }
+  const canonical = formatAddress(address)
+  if (canonical !== pathname + search) return redirect(request, canonical)
+  const current = await getCurrentEdition(address.pinned).catch(() => null)
+  if (!current || current.n === 0) return rewriteToUnavailable(request)
+  const edition = address.pinned ?? current.n
+  if (edition > current.n) return rewriteToMissing(request, pathname)
+  return address.format ? rewriteToFile(request, address, edition) : rewriteToPage(request, address, edition, current.n)
+}
+
+async function rewriteToPage(request: NextRequest, address: Address, edition: number, current: number): Promise<NextResponse> {
+  const { language, page, id } = address
+  const unkept = address.view.q !== undefined || Number(address.view.page ?? 1) > KEPT_PAGES_MOST
+  const segment = formatEditionSegment({ edition, current, pinned: address.pinned !== undefined })
+  const parts = [language, ...(unkept ? ['unkept'] : []), segment, page, toViewSegment(address), ...(id === undefined ? [] : [id])]
+  const path = `/${parts.join('/')}`
+  if (unkept || !isKept(path)) {
+    if (isUnavailable() || !(await holdRenderSlot())) return rewriteToUnavailable(request)
+  }
+  return NextResponse.rewrite(toLocal(request, path), { headers: getPublicHeaders(edition) })
+}
+
+function rewriteToFile(request: NextRequest, address: Address, edition: number): NextResponse {
+  const { page, id, format } = address
+  const path = `/files/${edition}/${format}/${page}/${toViewSegment(address)}${id === undefined ? '' : `/${id}`}`
+  const tag = `W/"${createHash('sha256').update(`${path} ${process.env.BUILD_ID ?? ''}`).digest('base64url').slice(0, 27)}"`
+  const headers = { ...getPublicHeaders(edition), ETag: tag }
+  if (request.headers.get('if-none-match')?.split(/\s*,\s*/).includes(tag)) return new NextResponse(null, { status: 304, headers })
+  return NextResponse.rewrite(toLocal(request, path), { headers })
+}
+
+/** What leaves for a page of the record, live or pinned: browsers ask each time, shared caches may hold it a second. */
+function getPublicHeaders(edition: number): Record<string, string> {
+  return {
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    'CDN-Cache-Control': SHARED_CACHES,
+    'X-Accel-Expires': '1',
+    Vary: VARY,
+    'X-Edition': String(edition),
+    'Content-Security-Policy': getPolicy("'unsafe-inline'"),
+    ...SAFE,
+  }
+}
+
+const SAFE = {
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+}
+
+function getPolicy(scripts: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** `/edit`, `/sign-in` and `/welcome/…` in either language, as the desk's internal path; null for every other. */
+function toDeskPath(pathname: string): string | null {
+  const [, language = 'en', rest] = /^(?:\/(zh))?(\/(?:edit|sign-in|welcome)(?:\/.*)?)$/.exec(pathname) ?? []
+  return rest === undefined ? null : `/${language}${rest}`
+}
+
+function rewriteToDesk(request: NextRequest, path: string): NextResponse {
+  const nonce = btoa(crypto.randomUUID())
+  const policy = getPolicy(`'nonce-${nonce}' 'strict-dynamic'`)
+  const headers = new Headers(request.headers)
+  headers.set('Content-Security-Policy', policy)
+  headers.set('x-nonce', nonce)
+  const url = toLocal(request, path)
+  url.search = request.nextUrl.search
+  return NextResponse.rewrite(url, { request: { headers }, headers: { ...NO_STORE, ...SAFE, 'Content-Security-Policy': policy } })
+}
+
+/** A POST comes from our own pages, and to the desk only from a browser with a session cookie. */
+function refusePost(request: NextRequest): NextResponse | null {
+  const { pathname } = request.nextUrl
+  if (!getOwnOrigins(process.env).includes(request.headers.get('origin') ?? '')) return answerProblem(403, 'foreign-origin')
+  const isEdit = /^(\/zh)?\/edit(\/|$)/.test(pathname)
+  if (isEdit && !SESSION_COOKIES.some((name) => request.cookies.has(name))) return answerProblem(401, 'signed-out')
+  if (!isEdit && !pathname.startsWith('/api/')) return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
+  return null
+}
+
+function rewriteToMissing(request: NextRequest, pathname: string): NextResponse {
+  const language = pathname === '/zh' || pathname.startsWith('/zh/') ? 'zh' : 'en'
+  return NextResponse.rewrite(toLocal(request, `/${language}/missing`), {
+    status: 404,
+    headers: { ...NO_STORE, ...SAFE, Vary: VARY, 'Content-Security-Policy': getPolicy("'unsafe-inline'") },
+  })
+}
+
+function rewriteToUnavailable(request: NextRequest): NextResponse {
+  return NextResponse.rewrite(toLocal(request, '/unavailable'), { headers: NO_STORE })
+}
+
+function refuseTooLong(request: NextRequest, address: Address): NextResponse {
+  if (address.format) return answerProblem(400, 'too-long')
+  const { view: _view, ...path } = address
+  return redirect(request, formatAddress({ ...path, view: { ignored: ['other'] } }))
+}
+
+function redirect(request: NextRequest, address: string): NextResponse {
+  const location = new URL(address, getSiteOrigin(process.env))
+  const host = toLocal(request, '/')
+  return new NextResponse(null, {
+    status: 307,
+    headers: { ...NO_STORE, Vary: VARY, Location: host.host === location.host ? location.href : location.pathname + location.search },
+  })
+}
+
+/** RFC 9457. The words stand in both languages, since nobody has said which is read. */
+function answerProblem(status: number, code: string, headers: Record<string, string> = {}, more: object = {}): NextResponse {
+  return NextResponse.json(
+    { type: `about:blank#${code}`, title: code, status, ...more },
+    { status, headers: { ...NO_STORE, ...SAFE, ...headers, 'Content-Type': 'application/problem+json' } },
+  )
+}
+
+function toLocal(request: NextRequest, path: string): URL {
+  return new URL(path, request.nextUrl)
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(text.replaceAll('+', ' ')))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Makes a database ready to serve: schema, first data, first administrator. Run by the launcher, with DATABASE_URL and its
+ * company in the environment.
+ */
+import { prepareFirstAdministrator } from '@/db/first-administrator'
+import { loadFirstData } from '@/db/first-data'
+import { migrate } from '@/db/migrate'
+
+try {
+  await prepare()
+  process.exit(0)
+} catch (error) {
+  console.log(describe(error))
+  process.exit(1)
+}
+
+async function prepare(): Promise<void> {
+  const { DATABASE_URL = '', ADMIN_EMAIL, ADMIN_PASSWORD, SITE_URL } = process.env
+  await timed('schema', () => migrate(DATABASE_URL))
+  const editions = await timed('first data', loadFirstData)
+  if (editions > 0) console.log(`the record was empty: ${editions} editions loaded`)
+  const link = await prepareFirstAdministrator({
+    ...(ADMIN_EMAIL ? { email: ADMIN_EMAIL } : {}),
+    ...(ADMIN_PASSWORD ? { password: ADMIN_PASSWORD } : {}),
+    ...(SITE_URL ? { siteUrl: SITE_URL } : {}),
+  })
+  if (link) await tellLauncher(link)
+}
+
+async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
+  const begin = performance.now()
+  const result = await run()
+  console.log(`${what} ${((performance.now() - begin) / 1000).toFixed(1)} s`)
+  return result
+}
+
+/** The link is shown at the end, below the address, where a person looks. */
+function tellLauncher(link: string): Promise<void> {
+  if (!process.send) console.log(link)
+  return new Promise((resolve) => (process.send ? process.send({ link }, () => resolve()) : resolve()))
+}
+
+/** One line: the innermost cause says what PostgreSQL or the network refused. */
+function describe(error: unknown): string {
+  let cause = error
+  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause
+  if (cause instanceof AggregateError) cause = cause.errors[0]
+  const text = cause instanceof Error ? cause.message : String(cause)
+  return text.split('\n')[0] ?? text
+}
