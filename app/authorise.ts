@@ -1,5 +1,7 @@
 import { redirect } from 'next/navigation'
+import { isUnavailable } from '@/db/availability'
 import { getSession, type SignedIn } from '@/db/sessions'
+import type { DeskState } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
 import { canPerform, type Permission } from '@/domain/permission'
 import { formatDeskPath } from '@/domain/return-path'
@@ -18,6 +20,23 @@ export async function authorise(action: Permission): Promise<Authorised> {
     return user ? { ok: true, user } : { ok: false, error: 'signed-out' }
   }
   return { ok: false, error: user ? 'forbidden' : 'signed-out' }
+}
+
+/**
+ * {@link authorise} for an action that answers in codes, and what it then does. A database that does not answer is one of
+ * the codes: what was typed stays in the form.
+ */
+export async function authoriseAction(
+  action: Permission,
+  work: (user: SignedIn) => Promise<DeskState>,
+): Promise<DeskState> {
+  try {
+    const authorised = await authorise(action)
+    return authorised.ok ? await work(authorised.user) : authorised
+  } catch (error) {
+    if (isUnavailable(error)) return { ok: false, error: 'unavailable' }
+    throw error
+  }
 }
 
 /**

@@ -11,7 +11,10 @@ const DRAFT_SECONDS = 300
 
 /** Reads a form post of any encoding; files and what is too long count as empty. */
 export async function readForm(request: Request): Promise<PostedForm> {
-  const form = await request.formData().catch(() => new FormData())
+  return toPostedForm(await request.formData().catch(() => new FormData()))
+}
+
+export function toPostedForm(form: FormData): PostedForm {
   return (name) => {
     const value = form.get(name)
     return typeof value === 'string' && value.length <= LONGEST ? value : ''
@@ -36,7 +39,13 @@ export type Draft = { email: string; name: string }
 export async function keepDraft(draft: Partial<Draft>): Promise<void> {
   const value = new URLSearchParams(Object.entries(draft)).toString()
   const secure = isSecureSite(process.env.SITE_URL)
-  ;(await cookies()).set(DRAFT_COOKIE, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: DRAFT_SECONDS })
+  ;(await cookies()).set(DRAFT_COOKIE, value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+    maxAge: DRAFT_SECONDS,
+  })
 }
 
 export async function getDraft(): Promise<Draft> {

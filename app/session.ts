@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { NextRequest } from 'next/server'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
-import { cookies } from 'next/headers'
-import { NextRequest } from 'next/server'
 import { isSecret } from '@/db/secret'
 import { getSession } from '@/db/sessions'
 import type { SignInResult } from '@/db/sign-in'
@@ -26,7 +26,10 @@ export function makeAuthOptions(enter?: () => Promise<SignInAnswer>): AuthOption
   return {
     secret: getAuthSecret(),
     useSecureCookies: secure,
-    cookies: { sessionToken: { name: getSessionCookieName(siteUrl), options }, csrfToken: { name: CSRF_COOKIE, options } },
+    cookies: {
+      sessionToken: { name: getSessionCookieName(siteUrl), options },
+      csrfToken: { name: CSRF_COOKIE, options },
+    },
     session: { strategy: 'jwt', maxAge: DAYS_30 },
     providers: [
       Credentials({
@@ -61,7 +64,9 @@ export async function signInThroughNextAuth(
   enter: () => Promise<SignInAnswer>,
 ): Promise<{ error: string | null; setCookies: string[] }> {
   const csrfToken = randomBytes(32).toString('hex')
-  const digest = createHash('sha256').update(csrfToken + getAuthSecret()).digest('hex')
+  const digest = createHash('sha256')
+    .update(csrfToken + getAuthSecret())
+    .digest('hex')
   const store = await cookies()
   store.set(CSRF_COOKIE, `${csrfToken}|${digest}`, { httpOnly: true, sameSite: 'strict', path: '/api/sign-in' })
   const action = new URL('/api/auth/callback/credentials', origin)

@@ -141,10 +141,12 @@ function pickLiveWords({ lang, words: { amount, noFigure, estimate, point } }: C
   return { lang, words: { amount, noFigure, estimate, point } }
 }
 
-/** The period, where all figures are of one, else what the axis counts in. */
+/** What the title leaves open: the place, where all is of one; the period, where all is of one, else the axis' unit. */
 function describeHead(chart: ChartDescription, worded: ChartWords): string {
-  const period = chart.series[0]?.points[0]?.label ?? ''
-  return chart.arrangement === 'ranked' ? period : formatAxis(worded, chart).scale
+  const [first] = chart.series
+  const isOneArea = chart.series.every(({ area }) => area === first?.area)
+  const last = chart.arrangement === 'ranked' ? first?.points[0]?.label : formatAxis(worded, chart).scale
+  return [isOneArea && chart.arrangement !== 'ranked' ? first?.areaLabel : '', last].filter(Boolean).join(' · ')
 }
 
 function describeNotes(chart: ChartDescription, { words }: ChartWords): string[] {

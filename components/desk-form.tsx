@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import type { DeskState } from '@/domain/desk-code'
 import type { DeskMessages } from '@/messages/desk.en'
 import { CopyButton } from './copy-button'
-import { DeskInput, inputClass, type DeskInputSpec } from './desk-input'
+import { DeskInput, type DeskInputSpec, inputClass } from './desk-input'
 import { DeskDoneNotice, DeskRefusal } from './desk-notice'
 
 /** The words a form of the desk needs whatever it is for. */
@@ -43,7 +43,12 @@ export function DeskForm({ id, action, words, submit, label, inputs = [], hidden
           />
         )
       })}
-      <button type="submit" className={`button ${inputs.length === 0 ? 'small' : ''}`} aria-label={label} aria-disabled={pending}>
+      <button
+        type="submit"
+        className={`button ${inputs.length === 0 ? 'small' : ''}`}
+        aria-label={label}
+        aria-disabled={pending}
+      >
         {pending ? words.pending : submit}
       </button>
     </form>

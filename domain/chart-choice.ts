@@ -50,6 +50,7 @@ export function chooseChart(
     if (!chosen && others[0]) return { kind: 'only-cumulative', count: others[0].count }
     if (!found) return { kind: 'no-figures', spans }
     if (found.areas > AREAS_MOST) return { kind: 'too-many-areas', count: found.areas, most: AREAS_MOST }
+    if (found.count > POINTS_MOST) return { kind: 'too-many-points', count: found.count, most: POINTS_MOST }
     return null
   }
 }

@@ -1,12 +1,5 @@
 import { describeTimeAxis, describeValueAxis, type TimeAxis, type ValueAxis } from './chart-axis'
-import {
-  type ChartChoice,
-  type ChartExtent,
-  chooseChart,
-  type FrequencyCount,
-  POINTS_MOST,
-  SERIES_MOST,
-} from './chart-choice'
+import { type ChartChoice, type ChartExtent, chooseChart, type FrequencyCount, SERIES_MOST } from './chart-choice'
 import { groupBySeries, toSeries } from './chart-series'
 import type { Day } from './date'
 import type { measures, Unit } from './indicator'
@@ -142,7 +135,6 @@ export function toChart(rows: readonly ChartRow[], options: ChartOptions): Chart
   const drawn = rows.filter((row) => !isSpan(row.period))
   const [row] = drawn
   if (!row || drawn.every(({ value }) => value === null)) return refuse({ kind: 'no-figures', spans: extent.spans })
-  if (drawn.length > POINTS_MOST) return refuse({ kind: 'too-many-points', count: drawn.length, most: POINTS_MOST })
   const groups = groupBySeries(drawn)
   if (groups.length > SERIES_MOST) return refuse({ kind: 'too-many-series', count: groups.length, most: SERIES_MOST })
 

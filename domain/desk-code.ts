@@ -1,5 +1,5 @@
-import type { NameProblem } from './person'
 import type { PasswordProblem } from './password'
+import type { NameProblem } from './person'
 
 /** Why the desk refuses something, in the order of its words. */
 export type DeskError =

@@ -67,6 +67,7 @@ describe('decimals as text', () => {
     expect(roundDecimal('2.675', 2)).toBe('2.68')
     expect(roundDecimal('-0.04', 1)).toBe('0.0')
     expect(roundDecimal('999.95', 1)).toBe('1000.0')
+    expect(roundDecimal('12345678901234567890.15', 1)).toBe('12345678901234567890.2')
     expect(groupDigits('-1234567.891')).toBe('−1,234,567.891')
   })
 })

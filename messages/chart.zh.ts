@@ -45,7 +45,7 @@ export const chartZh: ChartMessages = {
     estimates: '均为估计数',
   },
   notes: {
-    breaks: '断开处为尚无数据的时期。',
+    breaks: '空缺处为尚无数据的时期。',
     estimates: '空心图形和点线表示估计数，并非官方数据。',
     cutAxis: '纵轴不从零开始。',
     leftOutOne: '另有1个数据跨越特定时段，仅列于表中。',

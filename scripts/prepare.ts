@@ -10,7 +10,7 @@ try {
   await prepare()
   process.exit(0)
 } catch (error) {
-  console.log(describe(error))
+  await tellLauncher({ failure: describe(error) })
   process.exit(1)
 }
 
@@ -24,7 +24,7 @@ async function prepare(): Promise<void> {
     ...(ADMIN_PASSWORD ? { password: ADMIN_PASSWORD } : {}),
     ...(SITE_URL ? { siteUrl: SITE_URL } : {}),
   })
-  if (link) await tellLauncher(link)
+  if (link) await tellLauncher({ link })
 }
 
 async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
@@ -34,10 +34,12 @@ async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
   return result
 }
 
-/** The link is shown at the end, below the address, where a person looks. */
-function tellLauncher(link: string): Promise<void> {
-  if (!process.send) console.log(link)
-  return new Promise((resolve) => (process.send ? process.send({ link }, () => resolve()) : resolve()))
+/** The launcher shows a link at the end, below the address, where a person looks, and a failure as its last word. */
+function tellLauncher(message: { link: string } | { failure: string }): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send) process.send(message, () => resolve())
+    else resolve(console.log(message))
+  })
 }
 
 /** One line: the innermost cause says what PostgreSQL or the network refused. */

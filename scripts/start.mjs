@@ -102,18 +102,18 @@ async function openDatabase(configuration, dataDirectory) {
   return cluster
 }
 
-/** Migrations, first data, first administrator. @returns {Promise<string | null>} the path of a one-time link */
+/** Migrations, first data, first administrator. @returns {Promise<string | null>} a one-time link, a path or an address */
 async function prepare(env) {
-  let link = null
+  let told = {}
   const child = startNode(['--import', 'tsx', 'scripts/prepare.ts'], {
     env,
     onLine: say,
     onMessage: (message) => {
-      link = message.link
+      told = message
     },
   })
-  if ((await ended(child)) !== 0) throw new Error('The record could not be made ready; the reason stands above.')
-  return link
+  if ((await ended(child)) !== 0) throw new Error(`The record cannot be made ready: ${told.failure ?? 'see above'}`)
+  return told.link ?? null
 }
 
 /** Two launchers with data of their own may share a build, but not while one makes it anew under the other. */

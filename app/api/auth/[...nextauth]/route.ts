@@ -1,5 +1,5 @@
-import NextAuth from 'next-auth'
 import { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
 import { getVisitor } from '@/app/authorise'
 import { makeAuthOptions } from '@/app/session'
 import { isUnavailable } from '@/db/availability'

@@ -13,7 +13,7 @@ type Props = DeskPageProps<{ secret: string }>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { words } = await getDeskWords(props)
-  return { title: `${words.desk} · ${words.site}`, referrer: 'no-referrer' }
+  return { title: `${words.desk} · ${words.site}`, referrer: 'same-origin' }
 }
 
 /** What a one-use link opens: the form of a new account, or of a new password. It posts to /api/welcome. */
@@ -70,9 +70,25 @@ function listInputs({ fields, hints }: DeskMessages, { purpose, email }: OpenLin
   const isNew = purpose !== 'reset'
   const address = email ?? draft.email
   return [
-    { name: 'email', label: fields.email, kind: 'email', autoComplete: 'username', value: address, fixed: email !== null },
+    {
+      name: 'email',
+      label: fields.email,
+      kind: 'email',
+      autoComplete: 'username',
+      value: address,
+      fixed: email !== null,
+    },
     ...(isNew
-      ? [{ name: 'name', label: fields.name, hint: hints.name, kind: 'text', autoComplete: 'name', value: draft.name } as const]
+      ? [
+          {
+            name: 'name',
+            label: fields.name,
+            hint: hints.name,
+            kind: 'text',
+            autoComplete: 'name',
+            value: draft.name,
+          } as const,
+        ]
       : []),
     { name: 'password', label: fields.next, hint: hints.password, kind: 'password', autoComplete: 'new-password' },
     { name: 'repeat', label: fields.repeat, kind: 'password', autoComplete: 'new-password' },

@@ -1,0 +1,57 @@
+import { pickFormWords } from '@/app/desk-page'
+import { fillTemplate } from '@/components/chart-words'
+import { DeskForm } from '@/components/desk-form'
+import { formatMinute, Moment } from '@/components/moment'
+import type { SessionRow } from '@/db/sessions'
+import { describeAgent } from '@/domain/agent'
+import type { DeskMessages } from '@/messages/desk.en'
+import { endSessionAction } from './actions'
+
+type SessionTableProps = { sessions: readonly SessionRow[]; current: string; words: DeskMessages }
+
+/** The browsers a person is signed in with, each with a button that signs it out. */
+export function SessionTable({ sessions, current, words }: SessionTableProps) {
+  const { account } = words
+  return (
+    <div className="my-4 overflow-x-auto">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{account.browser}</th>
+            <th scope="col">{account.since}</th>
+            <th scope="col">{account.used}</th>
+            <th scope="col">{account.action}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ id, agent, createdAt, usedAt }) => {
+            const browser = describeAgent(agent) ?? account.unknownBrowser
+            return (
+              <tr key={id}>
+                <th scope="row" title={agent ?? undefined}>
+                  {browser} {id === current && <span className="tag">{account.thisBrowser}</span>}
+                </th>
+                <td>
+                  <Moment at={createdAt} />
+                </td>
+                <td>
+                  <Moment at={usedAt} />
+                </td>
+                <td>
+                  <DeskForm
+                    id={`end-${id}`}
+                    action={endSessionAction}
+                    words={pickFormWords(words)}
+                    submit={account.end}
+                    label={fillTemplate(account.endNamed, { browser, time: formatMinute(usedAt) })}
+                    hidden={{ session: id }}
+                  />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { pickFormWords } from '@/app/desk-page'
+import { fillTemplate } from '@/components/chart-words'
+import { DeskForm } from '@/components/desk-form'
+import { Moment } from '@/components/moment'
+import type { Invitation } from '@/db/links'
+import type { DeskMessages } from '@/messages/desk.en'
+import { withdrawInvitationAction } from './actions'
+
+/** Invitations nobody took up yet, each with a button that voids it. */
+export function InvitationTable({ invitations, words }: { invitations: readonly Invitation[]; words: DeskMessages }) {
+  const { people } = words
+  if (invitations.length === 0) return <p className="text-muted">{people.invitationsNone}</p>
+  return (
+    <div className="overflow-x-auto">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{words.fields.email}</th>
+            <th scope="col">{words.fields.role}</th>
+            <th scope="col">{people.expires}</th>
+            <th scope="col">{people.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {invitations.map(({ id, email, role, expiresAt }) => (
+            <tr key={id}>
+              <th scope="row">{email}</th>
+              <td>{words.roles[role]}</td>
+              <td>
+                <Moment at={expiresAt} />
+              </td>
+              <td>
+                <DeskForm
+                  id={`withdraw-${id}`}
+                  action={withdrawInvitationAction}
+                  words={pickFormWords(words)}
+                  submit={people.withdraw}
+                  label={fillTemplate(people.withdrawNamed, { email })}
+                  hidden={{ invitation: id }}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { pickFormWords } from '@/app/desk-page'
+import { fillTemplate } from '@/components/chart-words'
+import { DeskForm } from '@/components/desk-form'
+import { formatMinute } from '@/components/moment'
+import type { Person } from '@/db/people'
+import type { DeskState } from '@/domain/desk-code'
+import type { Language } from '@/domain/field'
+import type { DeskMessages } from '@/messages/desk.en'
+import { changeRoleAction, createResetLinkAction, disableAction, enableAction, endSessionsAction } from './actions'
+
+type PeopleTableProps = { people: readonly Person[]; self: string; language: Language; words: DeskMessages }
+
+/** Everybody with an account, and what an administrator may do about each. */
+export function PeopleTable({ people, self, language, words }: PeopleTableProps) {
+  const labels = words.people
+  return (
+    <div className="overflow-x-auto">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{labels.person}</th>
+            <th scope="col">{words.fields.role}</th>
+            <th scope="col">{labels.state}</th>
+            <th scope="col">{labels.sessions}</th>
+            <th scope="col">{labels.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id}>
+              <th scope="row">
+                {person.name} {person.id === self && <span className="tag">{labels.you}</span>}
+                <br />
+                <span className="text-muted">{person.email}</span>
+              </th>
+              <td>{words.roles[person.role]}</td>
+              <td>{person.disabled ? labels.disabled : labels.active}</td>
+              <td>{describeSessions(person, labels)}</td>
+              <td>
+                <PersonActions person={person} language={language} words={words} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function describeSessions({ sessions, usedAt }: Person, labels: DeskMessages['people']): string {
+  if (sessions === 0 || usedAt === null) return labels.sessionsNone
+  return fillTemplate(sessions === 1 ? labels.sessionsOne : labels.sessionsCount, {
+    n: sessions,
+    time: formatMinute(usedAt),
+  })
+}
+
+type PersonAction = {
+  key: string
+  label: string
+  action: (before: DeskState, form: FormData) => Promise<DeskState>
+  hidden?: { [name: string]: string }
+}
+
+function PersonActions({ person, language, words }: { person: Person; language: Language; words: DeskMessages }) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {listActions(person, language, words.people).map(({ key, label, action, hidden }) => (
+        <DeskForm
+          key={key}
+          id={`${key}-${person.id}`}
+          action={action}
+          words={pickFormWords(words)}
+          submit={label}
+          label={fillTemplate(words.people.named, { action: label, name: person.name })}
+          hidden={{ user: person.id, ...hidden }}
+        />
+      ))}
+    </div>
+  )
+}
+
+function listActions(person: Person, language: Language, labels: DeskMessages['people']): PersonAction[] {
+  // One key for both: what the button did stays beside it when it becomes its opposite.
+  if (person.disabled) return [{ key: 'access', label: labels.enable, action: enableAction }]
+  const isAdmin = person.role === 'admin'
+  return [
+    {
+      key: 'role',
+      label: isAdmin ? labels.makeEditor : labels.makeAdmin,
+      action: changeRoleAction,
+      hidden: { role: isAdmin ? 'editor' : 'admin' },
+    },
+    { key: 'reset', label: labels.reset, action: createResetLinkAction, hidden: { language } },
+    { key: 'sessions', label: labels.endSessions, action: endSessionsAction },
+    { key: 'access', label: labels.disable, action: disableAction },
+  ]
+}
