@@ -56,8 +56,13 @@ async function findDependents(transaction: Transaction, changes: readonly Settle
   return dependents.slice(0, DEPENDENTS_MOST)
 }
 
-/** Every current record that names one of `ids`, records of `rests`, in a field or a citation; 200 at most a field. */
-export async function listDependents(transaction: Pick<Transaction, 'execute'>, rests: Noun, ids: readonly string[]): Promise<Dependent[]> {
+/** Every current record that names one of `ids`, records of `rests`, in a field or a citation; `most` of each field. */
+export async function listDependents(
+  transaction: Pick<Transaction, 'execute'>,
+  rests: Noun,
+  ids: readonly string[],
+  most = DEPENDENTS_MOST,
+): Promise<Dependent[]> {
   const dependents: Dependent[] = []
   const wanted = JSON.stringify(ids)
   for (const noun of nouns) {
@@ -69,14 +74,14 @@ export async function listDependents(transaction: Pick<Transaction, 'execute'>, 
         const rows = await transaction.execute<{ id: string; on: string }>(sql`
           select id, ${column} as on from ${table}
           where to_edition is null and ${column} in (select json_array_elements_text(${wanted}::json) collate "C")
-          order by id limit ${DEPENDENTS_MOST}`)
+          order by id limit ${most}`)
         dependents.push(...rows.map((row) => ({ noun, id: row.id, key, rests, on: row.on })))
       }
       if (field.kind === 'citations' && rests === 'source') {
         const rows = await transaction.execute<{ id: string; on: string }>(sql`
           select id, wanted.source as on from json_array_elements_text(${wanted}::json) as wanted (source)
           join ${table} on to_edition is null and citations @> jsonb_build_array(jsonb_build_object('source', wanted.source))
-          order by id limit ${DEPENDENTS_MOST}`)
+          order by id limit ${most}`)
         dependents.push(...rows.map((row) => ({ noun, id: row.id, key, rests, on: row.on })))
       }
     }

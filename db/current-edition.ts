@@ -35,11 +35,9 @@ export async function getCurrentEdition(atLeast = 0): Promise<CurrentEdition> {
   }
 }
 
-/** Takes note of an edition the moment it is published, so that who published it sees it at once. */
-export function rememberEdition(edition: CurrentEdition): void {
-  const state = getState()
-  if (edition.n > state.known.n) state.known = edition
-  state.readAt = Date.now()
+/** Reads the newest edition now, so that who has just published sees it on the next page, however fresh what was known. */
+export async function rememberCurrentEdition(): Promise<void> {
+  await readHead()
 }
 
 async function readHead(): Promise<CurrentEdition> {

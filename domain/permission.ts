@@ -19,6 +19,12 @@ export const permissions = {
   '/welcome/[secret]': 'anyone',
 
   '/edit': 'editor',
+  '/edit/[noun]': 'editor',
+  '/edit/[noun]/new': 'editor',
+  '/edit/[noun]/[id]': 'editor',
+  'GET /edit/options': 'editor',
+  publishRecordAction: 'editor',
+  withdrawRecordAction: 'editor',
   '/edit/account': 'editor',
   changeNameAction: 'editor',
   changePasswordAction: 'editor',
@@ -29,8 +35,7 @@ export const permissions = {
   inviteAction: 'admin',
   withdrawInvitationAction: 'admin',
   changeRoleAction: 'admin',
-  disableAction: 'admin',
-  enableAction: 'admin',
+  changeAccessAction: 'admin',
   endSessionsAction: 'admin',
   createResetLinkAction: 'admin',
 } as const satisfies Record<string, Audience>

@@ -112,7 +112,7 @@ export function parseRecord(
 function toProblem(issue: z.core.$ZodIssue): Problem {
   const key = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys') return { key: issue.keys[0] ?? key, code: 'unknown' }
-  return { key, code: issue.code === 'invalid_type' ? 'missing' : issue.message }
+  return { key, code: issue.message.startsWith('Invalid input') ? 'missing' : issue.message }
 }
 
 function dropAbsent(fields: AnyFields): AnyFields {

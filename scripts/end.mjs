@@ -1,4 +1,4 @@
-/** Everything that ends the launcher: Ctrl-C, signals, a closed terminal, and npm gone from under it. */
+/** Everything that ends the launcher: Ctrl-C, signals, a closed terminal, and npm or a test runner gone from above it. */
 import { readFileSync } from 'node:fs'
 import { describeProcess } from './process-table.mjs'
 
@@ -17,6 +17,9 @@ export function watchForEnd(end) {
   }
   for (const signal of ['SIGINT', 'SIGTERM', ...(ignoresHangUp() ? [] : ['SIGHUP'])]) process.on(signal, once)
   watchNpm(once)
+  if (!process.channel) return
+  process.channel.unref()
+  process.once('disconnect', once)
 }
 
 /** Under nohup a closed terminal must not end us; to listen for the signal would. */

@@ -58,7 +58,9 @@ async function start() {
     ADMIN_EMAIL: undefined,
     ADMIN_PASSWORD: undefined,
   })
-  const link = await step(4, 'record', () => prepare({ ...env, ...environmentOf({ ADMIN_EMAIL, ADMIN_PASSWORD }) }))
+  const link = await step(4, 'record', () =>
+    prepare({ ...env, ADMIN_EMAIL: ADMIN_EMAIL ?? '', ADMIN_PASSWORD: ADMIN_PASSWORD ?? '' }),
+  )
   await step(5, 'build', () => buildWhenNeeded(configuration))
   const server = await step(6, 'server', () => serve(configuration, env))
 

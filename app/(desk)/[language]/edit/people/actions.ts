@@ -40,17 +40,14 @@ export async function changeRoleAction(_before: DeskState, form: FormData): Prom
   })
 }
 
-/** `user` */
-export async function disableAction(_before: DeskState, form: FormData): Promise<DeskState> {
-  return authoriseAction('disableAction', async (admin) => {
-    return tell(await disablePerson({ by: admin.id, user: toPostedForm(form)('user') }), 'disabled')
-  })
-}
-
-/** `user` */
-export async function enableAction(_before: DeskState, form: FormData): Promise<DeskState> {
-  return authoriseAction('enableAction', async (admin) => {
-    return tell(await enablePerson({ by: admin.id, user: toPostedForm(form)('user') }), 'enabled')
+/** `user` and `access`, `none` or `full`. One action for both: its answer stays beside the button that turned round. */
+export async function changeAccessAction(_before: DeskState, form: FormData): Promise<DeskState> {
+  return authoriseAction('changeAccessAction', async (admin) => {
+    const field = toPostedForm(form)
+    const change = { by: admin.id, user: field('user') }
+    if (field('access') === 'none') return tell(await disablePerson(change), 'disabled')
+    if (field('access') === 'full') return tell(await enablePerson(change), 'enabled')
+    return { ok: false, error: 'malformed' }
   })
 }
 

@@ -6,7 +6,7 @@ import type { Person } from '@/db/people'
 import type { DeskState } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
 import type { DeskMessages } from '@/messages/desk.en'
-import { changeRoleAction, createResetLinkAction, disableAction, enableAction, endSessionsAction } from './actions'
+import { changeAccessAction, changeRoleAction, createResetLinkAction, endSessionsAction } from './actions'
 
 type PeopleTableProps = { people: readonly Person[]; self: string; language: Language; words: DeskMessages }
 
@@ -81,8 +81,9 @@ function PersonActions({ person, language, words }: { person: Person; language: 
 }
 
 function listActions(person: Person, language: Language, labels: DeskMessages['people']): PersonAction[] {
-  // One key for both: what the button did stays beside it when it becomes its opposite.
-  if (person.disabled) return [{ key: 'access', label: labels.enable, action: enableAction }]
+  if (person.disabled) {
+    return [{ key: 'access', label: labels.enable, action: changeAccessAction, hidden: { access: 'full' } }]
+  }
   const isAdmin = person.role === 'admin'
   return [
     {
@@ -93,6 +94,6 @@ function listActions(person: Person, language: Language, labels: DeskMessages['p
     },
     { key: 'reset', label: labels.reset, action: createResetLinkAction, hidden: { language } },
     { key: 'sessions', label: labels.endSessions, action: endSessionsAction },
-    { key: 'access', label: labels.disable, action: disableAction },
+    { key: 'access', label: labels.disable, action: changeAccessAction, hidden: { access: 'none' } },
   ]
 }

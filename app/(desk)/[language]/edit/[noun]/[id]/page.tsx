@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { authorisePage } from '@/app/authorise'
+import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
+import { readRecordForm } from '@/app/read-record-form'
+import { fillTemplate } from '@/components/chart-words'
+import { getName } from '@/components/reading'
+import { RecordForm } from '@/components/record-form'
+import { WithdrawForm } from '@/components/withdraw-form'
+import { getEditable } from '@/db/get-editable'
+import { formatAddress, pageOfNoun } from '@/domain/address'
+import { ID, nouns } from '@/domain/field'
+import { definitions } from '@/domain/record'
+import { toFormValues } from '@/domain/record-form'
+import { getEditMessages } from '@/messages/edit'
+import { getMessages } from '@/messages/messages'
+import { publishRecordAction, withdrawRecordAction } from '../actions'
+
+type Props = DeskPageProps<{ noun: string; id: string }>
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { language, words } = await getDeskWords(props)
+  return { title: `${(await props.params).id} · ${getEditMessages(language).records} · ${words.site}` }
+}
+
+/** The form of a record that is there, or that was withdrawn and may be restored; and its withdrawal. */
+export default async function EditRecordPage(props: Props) {
+  const { language } = await getDeskWords(props)
+  const asked = await props.params
+  const noun = nouns.find((known) => known === asked.noun)
+  const id = decodeURIComponent(asked.id)
+  if (!noun || !ID.test(id)) notFound()
+  await authorisePage('/edit/[noun]/[id]', language, `/edit/${noun}/${id}`)
+  const record = await getEditable(noun, id)
+  if (!record) notFound()
+  const words = getMessages(language)
+  const edit = getEditMessages(language)
+  const { inputs, options, citationWords, reading } = await readRecordForm(noun, language, record)
+  return (
+    <>
+      <h1>{fillTemplate(edit.editTitle, { name: getName(noun, id, record.fields, reading).text })}</h1>
+      <p className="my-2 text-sm text-muted">
+        {words.nouns[noun].one} · <code>{id}</code> · <Link href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</Link>
+      </p>
+      {record.withdraw && (
+        <p className="notice">
+          {fillTemplate(edit.withdrawn, { n: record.base, reason: record.withdraw.reason })} {edit.restoreHint}
+        </p>
+      )}
+      <RecordForm
+        action={publishRecordAction}
+        language={language}
+        noun={noun}
+        id={id}
+        composed={definitions[noun].compose !== undefined}
+        base={record.base}
+        inputs={inputs}
+        values={{ id, ...toFormValues(noun, record.fields) }}
+        options={options}
+        words={edit}
+        citationWords={citationWords}
+        idLabel={words.fields.id}
+      />
+      {!record.withdraw && (
+        <section className="mt-16 border-t border-rule pt-2" aria-labelledby="withdraw">
+          <h2 id="withdraw">{edit.withdrawTitle}</h2>
+          <p className="text-muted">{edit.withdrawHint}</p>
+          <WithdrawForm action={withdrawRecordAction} language={language} noun={noun} id={id} base={record.base} resting={record.resting} words={edit} idLabel={words.fields.id} />
+        </section>
+      )}
+    </>
+  )
+}

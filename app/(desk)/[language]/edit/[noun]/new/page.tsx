@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { authorisePage } from '@/app/authorise'
+import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
+import { readRecordForm } from '@/app/read-record-form'
+import { fillTemplate } from '@/components/chart-words'
+import { RecordForm } from '@/components/record-form'
+import { nouns } from '@/domain/field'
+import { definitions } from '@/domain/record'
+import { getEditMessages } from '@/messages/edit'
+import { getMessages } from '@/messages/messages'
+import { publishRecordAction } from '../actions'
+
+type Props = DeskPageProps<{ noun: string }>
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { language, words } = await getDeskWords(props)
+  return { title: `${getEditMessages(language).newRecord} · ${words.site}` }
+}
+
+/** The empty form of a noun. */
+export default async function NewRecordPage(props: Props) {
+  const { language } = await getDeskWords(props)
+  const asked = (await props.params).noun
+  const noun = nouns.find((known) => known === asked)
+  if (!noun) notFound()
+  await authorisePage('/edit/[noun]/new', language, `/edit/${noun}/new`)
+  const words = getMessages(language)
+  const edit = getEditMessages(language)
+  const { inputs, options, citationWords } = await readRecordForm(noun, language, null)
+  return (
+    <>
+      <h1>{fillTemplate(edit.newTitle, { noun: words.nouns[noun].one })}</h1>
+      <RecordForm
+        action={publishRecordAction}
+        language={language}
+        noun={noun}
+        composed={definitions[noun].compose !== undefined}
+        base={null}
+        inputs={inputs}
+        values={{}}
+        options={options}
+        words={edit}
+        citationWords={citationWords}
+        idLabel={words.fields.id}
+      />
+    </>
+  )
+}

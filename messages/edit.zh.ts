@@ -1,0 +1,3 @@
+import { type EditMessages, editEn } from './edit.en'
+
+export const editZh: EditMessages = editEn
