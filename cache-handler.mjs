@@ -5,7 +5,13 @@
 const BYTES_MOST = Number(process.env.VIEW_MEMORY_MIB ?? 128) * 1024 * 1024
 
 /** @type {{ entries: Map<string, { entry: object, bytes: number }>, paths: Map<string, number>, bytes: number }} */
-const kept = (globalThis[Symbol.for('pot-and-iron.views')] ??= { entries: new Map(), paths: new Map(), bytes: 0 })
+const kept = getKept()
+
+function getKept() {
+  const key = Symbol.for('pot-and-iron.views')
+  globalThis[key] ??= { entries: new Map(), paths: new Map(), bytes: 0 }
+  return globalThis[key]
+}
 
 export default class CacheHandler {
   async get(key) {

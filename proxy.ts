@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { getCurrentEdition } from '@/db/current-edition'
-import { type Address, formatAddress, formatEditionSegment, isViewShortEnough, parseAddress, toViewSegment } from '@/domain/address'
+import {
+  type Address,
+  formatAddress,
+  formatEditionSegment,
+  isViewShortEnough,
+  parseAddress,
+  toViewSegment,
+} from '@/domain/address'
 import { parseInternalPath } from '@/domain/internal-address'
 import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'
 import { holdRenderSlot, isKept, isUnavailable } from './view-memory'
@@ -46,11 +53,23 @@ async function readPublic(request: NextRequest): Promise<NextResponse> {
   return address.format ? rewriteToFile(request, address, edition) : rewriteToPage(request, address, edition, current.n)
 }
 
-async function rewriteToPage(request: NextRequest, address: Address, edition: number, current: number): Promise<NextResponse> {
+async function rewriteToPage(
+  request: NextRequest,
+  address: Address,
+  edition: number,
+  current: number,
+): Promise<NextResponse> {
   const { language, page, id } = address
   const unkept = address.view.q !== undefined || Number(address.view.page ?? 1) > KEPT_PAGES_MOST
   const segment = formatEditionSegment({ edition, current, pinned: address.pinned !== undefined })
-  const parts = [language, ...(unkept ? ['unkept'] : []), segment, page, toViewSegment(address), ...(id === undefined ? [] : [id])]
+  const parts = [
+    language,
+    ...(unkept ? ['unkept'] : []),
+    segment,
+    page,
+    toViewSegment(address),
+    ...(id === undefined ? [] : [id]),
+  ]
   const path = `/${parts.join('/')}`
   if (unkept || !isKept(path)) {
     if (isUnavailable() || !(await holdRenderSlot())) return rewriteToUnavailable(request)
@@ -61,9 +80,18 @@ async function rewriteToPage(request: NextRequest, address: Address, edition: nu
 function rewriteToFile(request: NextRequest, address: Address, edition: number): NextResponse {
   const { page, id, format } = address
   const path = `/files/${edition}/${format}/${page}/${toViewSegment(address)}${id === undefined ? '' : `/${id}`}`
-  const tag = `W/"${createHash('sha256').update(`${path} ${process.env.BUILD_ID ?? ''}`).digest('base64url').slice(0, 27)}"`
+  const tag = `W/"${createHash('sha256')
+    .update(`${path} ${process.env.BUILD_ID ?? ''}`)
+    .digest('base64url')
+    .slice(0, 27)}"`
   const headers = { ...getPublicHeaders(edition), ETag: tag }
-  if (request.headers.get('if-none-match')?.split(/\s*,\s*/).includes(tag)) return new NextResponse(null, { status: 304, headers })
+  if (
+    request.headers
+      .get('if-none-match')
+      ?.split(/\s*,\s*/)
+      .includes(tag)
+  )
+    return new NextResponse(null, { status: 304, headers })
   return NextResponse.rewrite(toLocal(request, path), { headers })
 }
 
@@ -113,13 +141,17 @@ function rewriteToDesk(request: NextRequest, path: string): NextResponse {
   headers.set('x-nonce', nonce)
   const url = toLocal(request, path)
   url.search = request.nextUrl.search
-  return NextResponse.rewrite(url, { request: { headers }, headers: { ...NO_STORE, ...SAFE, 'Content-Security-Policy': policy } })
+  return NextResponse.rewrite(url, {
+    request: { headers },
+    headers: { ...NO_STORE, ...SAFE, 'Content-Security-Policy': policy },
+  })
 }
 
 /** A POST comes from our own pages, and to the desk only from a browser with a session cookie. */
 function refusePost(request: NextRequest): NextResponse | null {
   const { pathname } = request.nextUrl
-  if (!getOwnOrigins(process.env).includes(request.headers.get('origin') ?? '')) return answerProblem(403, 'foreign-origin')
+  if (!getOwnOrigins(process.env).includes(request.headers.get('origin') ?? ''))
+    return answerProblem(403, 'foreign-origin')
   const isEdit = /^(\/zh)?\/edit(\/|$)/.test(pathname)
   if (isEdit && !SESSION_COOKIES.some((name) => request.cookies.has(name))) return answerProblem(401, 'signed-out')
   if (!isEdit && !pathname.startsWith('/api/')) return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
@@ -149,12 +181,21 @@ function redirect(request: NextRequest, address: string): NextResponse {
   const host = toLocal(request, '/')
   return new NextResponse(null, {
     status: 307,
-    headers: { ...NO_STORE, Vary: VARY, Location: host.host === location.host ? location.href : location.pathname + location.search },
+    headers: {
+      ...NO_STORE,
+      Vary: VARY,
+      Location: host.host === location.host ? location.href : location.pathname + location.search,
+    },
   })
 }
 
 /** RFC 9457. The words stand in both languages, since nobody has said which is read. */
-function answerProblem(status: number, code: string, headers: Record<string, string> = {}, more: object = {}): NextResponse {
+function answerProblem(
+  status: number,
+  code: string,
+  headers: Record<string, string> = {},
+  more: object = {},
+): NextResponse {
   return NextResponse.json(
     { type: `about:blank#${code}`, title: code, status, ...more },
     { status, headers: { ...NO_STORE, ...SAFE, ...headers, 'Content-Type': 'application/problem+json' } },

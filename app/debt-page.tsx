@@ -3,15 +3,15 @@ import { ChartFigure } from '@/components/chart-figure'
 import { fillTemplate } from '@/components/chart-words'
 import { formatPeriodCode } from '@/components/dates'
 import { getLabel, hrefTo, hrefToRecord, type Reading } from '@/components/reading'
+import type { RecordLike } from '@/components/record-like'
 import { getLabels } from '@/db/get-labels'
 import { listChartRows } from '@/db/list-chart-rows'
-import { chooseChart } from '@/domain/chart-choice'
 import { type ChartRow, toChart } from '@/domain/chart'
+import { chooseChart } from '@/domain/chart-choice'
 import type { Indicator } from '@/domain/indicator'
-import type { View } from '@/domain/view'
-import type { RecordLike } from '@/components/record-like'
-import type { DrawnPage, PageRequest } from './draw-page'
 import { parsePeriod } from '@/domain/period'
+import type { View } from '@/domain/view'
+import type { DrawnPage, PageRequest } from './draw-page'
 import { readTable } from './read-table'
 import { drawRecord } from './record-page'
 import { toTablePage } from './table-page'
@@ -24,10 +24,19 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
   const { extent, rows } = await listChartRows(view, request.edition.edition, table.total)
   const labels = await getLabels(request.edition.edition, rows)
   const reading = { ...table.reading, labels: { ...table.reading.labels, ...labels } }
-  return toTablePage({ request, table, above: table.total > 0 && <DebtChart reading={reading} view={view} extent={extent} rows={rows} /> })
+  return toTablePage({
+    request,
+    table,
+    above: table.total > 0 && <DebtChart reading={reading} view={view} extent={extent} rows={rows} />,
+  })
 }
 
-type DebtChartProps = { reading: Reading; view: View<'debt'>; extent: Parameters<typeof chooseChart>[0]; rows: readonly RecordLike[] }
+type DebtChartProps = {
+  reading: Reading
+  view: View<'debt'>
+  extent: Parameters<typeof chooseChart>[0]
+  rows: readonly RecordLike[]
+}
 
 function DebtChart({ reading, view, extent, rows }: DebtChartProps) {
   const { words } = reading
@@ -41,16 +50,27 @@ function DebtChart({ reading, view, extent, rows }: DebtChartProps) {
   return (
     <section className="my-6">
       {result?.ok && (
-        <ChartFigure chart={result.chart} title={getLabel(reading, 'indicator', indicatorId).text} worded={{ lang: reading.language, words: words.chart }} />
+        <ChartFigure
+          chart={result.chart}
+          title={getLabel(reading, 'indicator', indicatorId).text}
+          worded={{ lang: reading.language, words: words.chart }}
+        />
       )}
-      {refused && <p className="text-muted">{fillTemplate(words.chart.choice[refused.kind], refused as unknown as Record<string, string>)}</p>}
+      {refused && (
+        <p className="text-muted">
+          {fillTemplate(words.chart.choice[refused.kind], refused as unknown as Record<string, string>)}
+        </p>
+      )}
       {others.length > 0 && (
         <p className="text-sm">
           {words.chart.otherFrequencies}{' '}
           {others.map(({ frequency: other, count }, at) => (
             <span key={other}>
               {at > 0 && words.chart.listSeparator}
-              <Link href={hrefTo(reading, 'debt', { view: { ...view, frequency: [other], page: 1, ignored: [] } })} prefetch={false}>
+              <Link
+                href={hrefTo(reading, 'debt', { view: { ...view, frequency: [other], page: 1, ignored: [] } })}
+                prefetch={false}
+              >
                 {fillTemplate(words.chart.frequencyLink, { frequency: words.chart.frequency[other], count })}
               </Link>
             </span>
@@ -62,7 +82,9 @@ function DebtChart({ reading, view, extent, rows }: DebtChartProps) {
 }
 
 function toChartRow({ id, fields }: RecordLike): ChartRow {
-  const { indicator, area, period, frequency, claimant, status, value } = fields as Omit<ChartRow, 'value'> & { value?: string }
+  const { indicator, area, period, frequency, claimant, status, value } = fields as Omit<ChartRow, 'value'> & {
+    value?: string
+  }
   const span = parsePeriod(period, frequency)
   return {
     id,

@@ -3,7 +3,13 @@ import { notFound } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
 import { SiteFrame } from '@/components/site-frame'
 import { getEdition } from '@/db/list-editions'
-import { type Address, type EditionSegment, formatAddress, fromViewSegment, parseEditionSegment } from '@/domain/address'
+import {
+  type Address,
+  type EditionSegment,
+  formatAddress,
+  fromViewSegment,
+  parseEditionSegment,
+} from '@/domain/address'
 import type { Language } from '@/domain/field'
 import { getSiteOrigin } from '@/domain/origin'
 import { type Page, views } from '@/domain/view'
@@ -46,7 +52,12 @@ export async function drawPage(parameters: DrawParameters): Promise<ReactNode> {
   const { content, request } = await draw(parameters)
   const { address, edition } = request
   return (
-    <SiteFrame language={address.language} words={getMessages(address.language)} address={address} edition={{ n: edition.edition, at: edition.at }}>
+    <SiteFrame
+      language={address.language}
+      words={getMessages(address.language)}
+      address={address}
+      edition={{ n: edition.edition, at: edition.at }}
+    >
       {content}
     </SiteFrame>
   )

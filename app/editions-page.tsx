@@ -1,10 +1,10 @@
+import { fillTemplate } from '@/components/chart-words'
 import { EditionChanges } from '@/components/edition-changes'
 import { EditionHead, EditionsTable } from '@/components/editions-table'
 import { Pagination, ROWS_PER_PAGE } from '@/components/pagination'
 import { toReading } from '@/components/reading'
 import { ShareControl } from '@/components/share-control'
 import { describeView } from '@/components/view-words'
-import { fillTemplate } from '@/components/chart-words'
 import { getLabels } from '@/db/get-labels'
 import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
 import type { AnyFields } from '@/domain/field'
@@ -55,7 +55,11 @@ async function drawEdition(request: PageRequest, id: string): Promise<DrawnPage 
       noun,
       id: record,
       fromEdition: n,
-      fields: Object.fromEntries(differences.flatMap((difference) => (difference[side] === undefined ? [] : [[difference.key, difference[side]]]))) as AnyFields,
+      fields: Object.fromEntries(
+        differences.flatMap((difference) =>
+          difference[side] === undefined ? [] : [[difference.key, difference[side]]],
+        ),
+      ) as AnyFields,
     }))
   const labels = await getLabels(n, [...fieldsOf('old'), ...fieldsOf('new')])
   const reading = toReading(address.language, edition, edition.at, labels)

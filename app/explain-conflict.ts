@@ -9,7 +9,10 @@ import { toFormValues } from '@/domain/record-form'
  * What a stale form is told: which fields differ, who changed the record since and why, and the form set on the newest
  * version. A field only they changed takes their value; what was typed stays.
  */
-export async function explainConflict(conflicts: readonly Conflict[], change: Change): Promise<Partial<NonNullable<EditState>>> {
+export async function explainConflict(
+  conflicts: readonly Conflict[],
+  change: Change,
+): Promise<Partial<NonNullable<EditState>>> {
   const { noun, id, base, fields } = change
   const conflict = conflicts.find((one) => one.noun === noun && one.id === id)
   if (!conflict) return {}
@@ -20,7 +23,9 @@ export async function explainConflict(conflicts: readonly Conflict[], change: Ch
   const theirs = history.at(-1)?.fields ?? {}
   const old = history.find(({ edition }) => edition === base)?.fields ?? {}
   const rebased = fields
-    ? Object.fromEntries(getFields(noun).map(({ key }) => [key, isSameValue(old[key], fields[key]) ? theirs[key] : fields[key]]))
+    ? Object.fromEntries(
+        getFields(noun).map(({ key }) => [key, isSameValue(old[key], fields[key]) ? theirs[key] : fields[key]]),
+      )
     : {}
   return {
     base: conflict.edition,

@@ -4,9 +4,9 @@ import { ShareControl } from '@/components/share-control'
 import { getLabels } from '@/db/get-labels'
 import { listEditions } from '@/db/list-editions'
 import { listRecords } from '@/db/list-records'
+import type { TablePage } from '@/db/view-queries'
 import { getDefaultView, type View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './draw-page'
-import type { TablePage } from '@/db/view-queries'
 
 /** The indicators the overview shows the latest official figure of. */
 const official = ['lgd_balance_total', 'lgd_limit_total', 'lgb_issue_total', 'hidden_debt_balance'] as const
@@ -19,7 +19,17 @@ export async function drawHome(request: PageRequest): Promise<DrawnPage> {
   const debt = (view: Partial<View<'debt'>>, limit: number) => list('debt', view, limit)
   const [figures, estimates, members, mentions, editions] = await Promise.all([
     Promise.all(
-      official.map((indicator) => debt({ indicator: [indicator], area: ['CN'], claimant: ['official'], frequency: indicator.startsWith('lgb') ? ['M'] : [] }, 2)),
+      official.map((indicator) =>
+        debt(
+          {
+            indicator: [indicator],
+            area: ['CN'],
+            claimant: ['official'],
+            frequency: indicator.startsWith('lgb') ? ['M'] : [],
+          },
+          2,
+        ),
+      ),
     ),
     debt({ status: ['estimate'], area: ['CN'] }, 20),
     list('provinces', { list: ['doc47-2023'] }, 50),
@@ -27,7 +37,12 @@ export async function drawHome(request: PageRequest): Promise<DrawnPage> {
     listEditions(edition.edition, { offset: 0, limit: 5 }),
   ])
   const officialRows = figures.flatMap(({ rows }) => rows)
-  const labels = await getLabels(edition.edition, [...officialRows, ...estimates.rows, ...members.rows, ...mentions.rows])
+  const labels = await getLabels(edition.edition, [
+    ...officialRows,
+    ...estimates.rows,
+    ...members.rows,
+    ...mentions.rows,
+  ])
   const reading = toReading(address.language, edition, edition.at, labels)
   const { words } = reading
   return {

@@ -17,7 +17,10 @@ export async function drawProvinces(request: PageRequest): Promise<DrawnPage | n
   const words = getMessages(request.address.language)
   const on = request.address.view.on as string | undefined
   const table = await readTable(request, 'provinces')
-  const reports = await listReports(request, table.rows.map((row) => row.id))
+  const reports = await listReports(
+    request,
+    table.rows.map((row) => row.id),
+  )
   const states = countStates(table.rows, on)
   const counts = { in: states.in, left: states.left, may: states['may-have-left'] }
   const lead = on === undefined ? words.provinces.now : words.provinces.onDay
@@ -48,6 +51,10 @@ async function listReports({ edition, address }: PageRequest, members: readonly 
     return members.includes(String(fields.member)) && (on === undefined || date.slice(0, on.length) <= on)
   })
   const labels = await getLabels(edition.edition, rows)
-  const areas = await getLabels(edition.edition, [], rows.map(({ fields }) => ({ noun: 'area' as const, id: String(fields.member).split('.')[1] ?? '' })))
+  const areas = await getLabels(
+    edition.edition,
+    [],
+    rows.map(({ fields }) => ({ noun: 'area' as const, id: String(fields.member).split('.')[1] ?? '' })),
+  )
   return { rows, labels: { ...labels, ...areas } }
 }

@@ -1,36 +1,66 @@
-import { getName, type Reading, toReading } from '@/components/reading'
 import type { CitationWords } from '@/components/citation-inputs'
-import type { Options } from '@/components/picker-lists'
-import type { RecordInputSpec } from '@/components/record-input'
 import { getCodeText } from '@/components/field-value'
+import type { Options } from '@/components/picker-lists'
+import { getName, type Reading, toReading } from '@/components/reading'
+import type { RecordInputSpec } from '@/components/record-input'
 import { getCurrentEdition } from '@/db/current-edition'
 import { getLabels } from '@/db/get-labels'
 import { listAll } from '@/db/list-all'
-import { evidences, type AnyFields, type Language, type Noun } from '@/domain/field'
-import { citationKeys } from '@/domain/record-form'
+import { type AnyFields, evidences, type Language, type Noun } from '@/domain/field'
 import { definitions, getFields } from '@/domain/record'
+import { citationKeys } from '@/domain/record-form'
 
 /** What a record's form is made of: its inputs, what may be chosen, and the words around citations. */
-export type RecordFormParts = { inputs: RecordInputSpec[]; options: Options; citationWords: CitationWords; reading: Reading }
+export type RecordFormParts = {
+  inputs: RecordInputSpec[]
+  options: Options
+  citationWords: CitationWords
+  reading: Reading
+}
 
 /** Reads what the form of a noun offers; `fields` of a record that is there fix the parts of its id. */
-export async function readRecordForm(noun: Noun, language: Language, record: { id: string; fields: AnyFields } | null): Promise<RecordFormParts> {
+export async function readRecordForm(
+  noun: Noun,
+  language: Language,
+  record: { id: string; fields: AnyFields } | null,
+): Promise<RecordFormParts> {
   const edition = (await getCurrentEdition()).n
-  const referred = new Set(getFields(noun).flatMap((field) => (field.kind === 'reference' ? [field.noun] : field.kind === 'citations' ? ['source' as const] : [])))
+  const referred = new Set(
+    getFields(noun).flatMap((field) =>
+      field.kind === 'reference' ? [field.noun] : field.kind === 'citations' ? ['source' as const] : [],
+    ),
+  )
   if (record) referred.add(noun)
   const rows = record ? [{ noun, id: record.id, fromEdition: edition, fields: record.fields }] : []
   const [labels, lists] = await Promise.all([
     getLabels(edition, rows),
-    Promise.all([...referred].filter((one) => one !== 'observation').map(async (one) => [one, await listAll(one, edition)] as const)),
+    Promise.all(
+      [...referred]
+        .filter((one) => one !== 'observation')
+        .map(async (one) => [one, await listAll(one, edition)] as const),
+    ),
   ])
   const reading = toReading(language, { edition, current: edition, pinned: false }, new Date(0), labels)
   const options: Options = Object.fromEntries(
-    lists.map(([one, records]) => [one, records.map(({ id, fields }) => ({ id, text: getName(one, id, fields, reading).text }))]),
+    lists.map(([one, records]) => [
+      one,
+      records.map(({ id, fields }) => ({ id, text: getName(one, id, fields, reading).text })),
+    ]),
   )
-  return { inputs: getFields(noun).map((field) => toInput(noun, field, reading, record !== null)), options, citationWords: getCitationWords(reading), reading }
+  return {
+    inputs: getFields(noun).map((field) => toInput(noun, field, reading, record !== null)),
+    options,
+    citationWords: getCitationWords(reading),
+    reading,
+  }
 }
 
-function toInput(noun: Noun, field: ReturnType<typeof getFields>[number], reading: Reading, isThere: boolean): RecordInputSpec {
+function toInput(
+  noun: Noun,
+  field: ReturnType<typeof getFields>[number],
+  reading: Reading,
+  isThere: boolean,
+): RecordInputSpec {
   const names: Record<string, string> = reading.words.fields
   return {
     key: field.key,
@@ -41,7 +71,9 @@ function toInput(noun: Noun, field: ReturnType<typeof getFields>[number], readin
     fixed: isThere && (definitions[noun].compose?.includes(field.key) ?? false),
     ...(field.language ? { language: field.language } : {}),
     ...(field.kind === 'reference' ? { noun: field.noun } : {}),
-    ...(field.kind === 'code' ? { options: field.codes.map((code) => ({ value: code, label: getCodeText(reading, noun, field.key, code) })) } : {}),
+    ...(field.kind === 'code'
+      ? { options: field.codes.map((code) => ({ value: code, label: getCodeText(reading, noun, field.key, code) })) }
+      : {}),
   }
 }
 

@@ -31,14 +31,17 @@ export async function readTable({ address, edition }: PageRequest, page: TablePa
   const { view, language } = address
   const noun = getNoun(page)
   const number = Number(view.page ?? 1)
-  const slice = noun === 'member' ? { offset: 0, limit: ALL_MOST } : { offset: (number - 1) * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }
+  const slice =
+    noun === 'member' ? { offset: 0, limit: ALL_MOST } : { offset: (number - 1) * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }
   const [listing, chosen, drift] = await Promise.all([
     listRecords(page, view, edition.edition, slice),
     listChoices(page, edition.edition),
     edition.pinned ? compareView(page, view, edition.edition, edition.current) : null,
   ])
   const { rows, total } = noun === 'member' ? refine(listing.rows, view, number) : listing
-  const also = Object.entries(nounOfParameter).flatMap(([key, of]) => ((view[key] as string[] | undefined) ?? []).map((id) => ({ noun: of, id })))
+  const also = Object.entries(nounOfParameter).flatMap(([key, of]) =>
+    ((view[key] as string[] | undefined) ?? []).map((id) => ({ noun: of, id })),
+  )
   const mentioned = drift?.rows.map((row) => ({ ...row, fromEdition: row.edition })) ?? []
   const labels = await getLabels(edition.edition, [...rows, ...mentioned], also)
   const reading = toReading(language, edition, edition.at, labels)
@@ -51,12 +54,17 @@ function refine(rows: readonly RecordLike[], view: AnyView, number: number) {
 }
 
 async function listChoices(page: TablePage, edition: number) {
-  const keys = Object.keys(getParameters(page)).flatMap((key) => (nounOfParameter[key] ? [{ key, noun: nounOfParameter[key] }] : []))
+  const keys = Object.keys(getParameters(page)).flatMap((key) =>
+    nounOfParameter[key] ? [{ key, noun: nounOfParameter[key] }] : [],
+  )
   return Promise.all(keys.map(async ({ key, noun }) => ({ key, noun, rows: await listAll(noun, edition) })))
 }
 
 function toChoices(chosen: Awaited<ReturnType<typeof listChoices>>, reading: Reading): Choices {
   return Object.fromEntries(
-    chosen.map(({ key, noun, rows }) => [key, rows.map(({ id, fields }) => ({ id, text: getName(noun, id, fields, reading).text }))]),
+    chosen.map(({ key, noun, rows }) => [
+      key,
+      rows.map(({ id, fields }) => ({ id, text: getName(noun, id, fields, reading).text })),
+    ]),
   )
 }

@@ -61,13 +61,21 @@ async function drawIdentities({ request, reading, record }: ExtrasProps): Promis
   const tests = listTests(record.fields as unknown as FigureKey)
   const ids = tests.flatMap(({ total, parts }) => [total, ...parts])
   const figures = await getRecords('observation', ids, request.edition.edition)
-  const values = new Map(figures.map(({ id, fields }) => [id, fields.value === undefined ? undefined : String(fields.value)]))
-  const outcomes = tests.map((test) => evaluateTest(test, (id) => values.get(id))).filter((outcome): outcome is IdentityOutcome => outcome !== null)
+  const values = new Map(
+    figures.map(({ id, fields }) => [id, fields.value === undefined ? undefined : String(fields.value)]),
+  )
+  const outcomes = tests
+    .map((test) => evaluateTest(test, (id) => values.get(id)))
+    .filter((outcome): outcome is IdentityOutcome => outcome !== null)
   const labels = await getLabels(request.edition.edition, figures)
   return (
     <section>
       <h2>{reading.words.record.identities}</h2>
-      <IdentityList reading={{ ...reading, labels: { ...reading.labels, ...labels } }} outcomes={outcomes} figures={figures} />
+      <IdentityList
+        reading={{ ...reading, labels: { ...reading.labels, ...labels } }}
+        outcomes={outcomes}
+        figures={figures}
+      />
     </section>
   )
 }
@@ -76,7 +84,10 @@ async function drawIdentities({ request, reading, record }: ExtrasProps): Promis
 async function drawDependents({ request, reading, record }: ExtrasProps): Promise<ReactNode> {
   const groups = await listDependents(record.noun, record.id, request.edition.edition, ROWS_MOST)
   if (groups.length === 0) return null
-  const labels = await getLabels(request.edition.edition, groups.flatMap(({ rows }) => rows))
+  const labels = await getLabels(
+    request.edition.edition,
+    groups.flatMap(({ rows }) => rows),
+  )
   const { words } = reading
   return (
     <section>

@@ -3,8 +3,8 @@ import { fillTemplate } from '@/components/chart-words'
 import { DriftNotice } from '@/components/drift-notice'
 import { HistoryList } from '@/components/history-list'
 import { getName, toReading } from '@/components/reading'
-import { NameText, RecordLink } from '@/components/record-link'
 import { RecordFields } from '@/components/record-fields'
+import { NameText, RecordLink } from '@/components/record-link'
 import { ShareControl } from '@/components/share-control'
 import { compareRecord } from '@/db/compare-view'
 import { getLabels } from '@/db/get-labels'
@@ -13,8 +13,8 @@ import { pageOfNoun } from '@/domain/address'
 import type { AnyFields, Noun } from '@/domain/field'
 import { nouns } from '@/domain/field'
 import { getMessages } from '@/messages/messages'
-import { editHref } from './edit-href'
 import type { DrawnPage, PageRequest } from './draw-page'
+import { editHref } from './edit-href'
 import { drawExtras } from './record-extras'
 import { FileLinks } from './table-page'
 
@@ -34,10 +34,16 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
   ])
   const last = history.findLast((version) => version.fields)
   if (!last?.fields) return null
-  const shown = { noun, id: address.id, fromEdition: record?.fromEdition ?? last.edition, fields: record?.fields ?? last.fields }
+  const shown = {
+    noun,
+    id: address.id,
+    fromEdition: record?.fromEdition ?? last.edition,
+    fields: record?.fields ?? last.fields,
+  }
   const successor = tombstone?.successor === undefined ? [] : [{ noun, id: tombstone.successor }]
   const versions = history.flatMap(({ fields, edition: n }) => (fields ? [{ ...shown, fromEdition: n, fields }] : []))
-  const memberArea = noun === 'report' ? [{ noun: 'area' as const, id: String(shown.fields.member).split('.')[1] ?? '' }] : []
+  const memberArea =
+    noun === 'report' ? [{ noun: 'area' as const, id: String(shown.fields.member).split('.')[1] ?? '' }] : []
   const labels = await getLabels(edition.edition, [shown, ...versions], [...successor, ...memberArea])
   const reading = toReading(address.language, edition, edition.at, labels)
   const name = getName(noun, address.id, shown.fields, reading)
@@ -69,7 +75,8 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
         {tombstone && (
           <div className="notice" role="status" data-tombstone>
             <p>
-              <strong>{words.record.withdrawn}.</strong> {fillTemplate(words.record.withdrawnIn, { n: tombstone.fromEdition })}
+              <strong>{words.record.withdrawn}.</strong>{' '}
+              {fillTemplate(words.record.withdrawnIn, { n: tombstone.fromEdition })}
             </p>
             <p>{fillTemplate(words.record.reason, { reason: tombstone.reason })}</p>
             {tombstone.successor !== undefined && (

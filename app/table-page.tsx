@@ -27,7 +27,13 @@ export function toTablePage({ request, table, above, below, lead }: TablePagePro
     description: `${words.pages[page].lede} ${description}`,
     content: (
       <>
-        <PageHead request={request} table={table} title={title} description={description} lede={words.pages[page].lede} />
+        <PageHead
+          request={request}
+          table={table}
+          title={title}
+          description={description}
+          lede={words.pages[page].lede}
+        />
         <FilterForm reading={table.reading} page={page} view={view} choices={table.choices} />
         <FilterChips reading={table.reading} page={page} view={view} />
         <Ignored request={request} table={table} />
@@ -68,16 +74,24 @@ function Ignored({ request, table }: { request: PageRequest; table: TableReading
   const { view } = request.address
   const { words } = table.reading
   const unknown = Object.entries(table.choices).flatMap(([key, options]) =>
-    ((view[key] as string[] | undefined) ?? []).filter((id) => options.every((option) => option.id !== id)).map((id) => ({ key, id })),
+    ((view[key] as string[] | undefined) ?? [])
+      .filter((id) => options.every((option) => option.id !== id))
+      .map((id) => ({ key, id })),
   )
-  const backwards = typeof view.from === 'string' && typeof view.to === 'string' && view.from.slice(0, view.to.length) > view.to
+  const backwards =
+    typeof view.from === 'string' && typeof view.to === 'string' && view.from.slice(0, view.to.length) > view.to
   if (view.ignored.length === 0 && unknown.length === 0 && !backwards) return null
   const names = view.ignored.map((key) => getParameterName(table.reading, key)).join(words.chart.listSeparator)
   return (
     <div role="status" className="notice">
       {view.ignored.length > 0 && <p>{fillTemplate(words.view.ignored, { names })}</p>}
       {unknown.map(({ key, id }) => (
-        <p key={`${key} ${id}`}>{fillTemplate(words.view.unknownId, { noun: getParameterName(table.reading, key).toLocaleLowerCase('en'), id })}</p>
+        <p key={`${key} ${id}`}>
+          {fillTemplate(words.view.unknownId, {
+            noun: getParameterName(table.reading, key).toLocaleLowerCase('en'),
+            id,
+          })}
+        </p>
       ))}
       {backwards && <p>{words.view.rangeBackwards}</p>}
     </div>
@@ -122,7 +136,11 @@ export function FileLinks({ request }: { request: PageRequest }) {
     <p className="no-print my-4 flex flex-wrap gap-4 text-sm">
       <span className="text-muted">{words.view.files}</span>
       {formats.map((format) => (
-        <a key={format} href={formatAddress({ ...address, format, view: { ...address.view, ignored: [], page: 1 } })} className="py-1">
+        <a
+          key={format}
+          href={formatAddress({ ...address, format, view: { ...address.view, ignored: [], page: 1 } })}
+          className="py-1"
+        >
           .{format}
         </a>
       ))}

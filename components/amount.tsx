@@ -9,7 +9,10 @@ export function getUnitText(reading: Reading, indicator: AnyFields | undefined):
   const { units } = reading.words
   const key = `${String(indicator?.unit)} ${String(indicator?.unitMult)}`
   const known: Record<string, string> = units
-  return known[key] ?? fillTemplate(units.plain, { unit: String(indicator?.unit ?? ''), mult: String(indicator?.unitMult ?? 0) })
+  return (
+    known[key] ??
+    fillTemplate(units.plain, { unit: String(indicator?.unit ?? ''), mult: String(indicator?.unitMult ?? 0) })
+  )
 }
 
 /** The figure in words: `42.6 trillion yuan`. */
@@ -29,7 +32,9 @@ export function Amount({ reading, fields }: { reading: Reading; fields: AnyField
   return (
     <>
       <span className="tabular-nums">{groupDigits(String(value))}</span>
-      {indicator?.unit === 'CNY' && <small className="block text-muted">{getCompactText(reading, String(value), indicator)}</small>}
+      {indicator?.unit === 'CNY' && (
+        <small className="block text-muted">{getCompactText(reading, String(value), indicator)}</small>
+      )}
     </>
   )
 }

@@ -3,7 +3,10 @@ import type { EditMessages } from '@/messages/edit.en'
 import { fillTemplate } from './chart-words'
 import { inputClass } from './desk-input'
 
-export type CitationWords = { labels: Record<(typeof citationKeys)[number], string>; evidence: readonly { value: string; label: string }[] }
+export type CitationWords = {
+  labels: Record<(typeof citationKeys)[number], string>
+  evidence: readonly { value: string; label: string }[]
+}
 
 type CitationInputsProps = {
   name: string
@@ -18,11 +21,25 @@ type CitationInputsProps = {
 }
 
 /** The citations of a record, one row of inputs each, and always one row that is still empty. */
-export function CitationInputs({ name, label, required, rows, values, problems, names, words, citationWords }: CitationInputsProps) {
+export function CitationInputs({
+  name,
+  label,
+  required,
+  rows,
+  values,
+  problems,
+  names,
+  words,
+  citationWords,
+}: CitationInputsProps) {
   const count = Math.max(rows, countCitations(name, values) + 1)
   const problem = problems[name]
   return (
-    <fieldset className="my-6 border border-rule p-4" id={`f-${name}`} aria-describedby={problem ? `f-${name}-problem` : undefined}>
+    <fieldset
+      className="my-6 border border-rule p-4"
+      id={`f-${name}`}
+      aria-describedby={problem ? `f-${name}-problem` : undefined}
+    >
       <legend className="px-1 font-semibold">
         {label}
         {required && <span className="font-normal text-muted"> ({words.required})</span>}
@@ -34,10 +51,22 @@ export function CitationInputs({ name, label, required, rows, values, problems, 
       )}
       <input type="hidden" name="rows" value={count} />
       {Array.from({ length: count }, (_, at) => (
-        <fieldset key={`${name} ${at + 1}`} className="mb-4 grid gap-x-4 gap-y-2 border-b border-rule pb-4 sm:grid-cols-2">
+        <fieldset
+          key={`${name} ${at + 1}`}
+          className="mb-4 grid gap-x-4 gap-y-2 border-b border-rule pb-4 sm:grid-cols-2"
+        >
           <legend className="text-sm text-muted">{fillTemplate(words.citation, { n: at + 1 })}</legend>
           {citationKeys.map((key) => (
-            <CitationInput key={key} name={`${name}.${at}.${key}`} part={key} values={values} problem={problems[`${name}.${at}.${key}`]} names={names} words={words} citationWords={citationWords} />
+            <CitationInput
+              key={key}
+              name={`${name}.${at}.${key}`}
+              part={key}
+              values={values}
+              problem={problems[`${name}.${at}.${key}`]}
+              names={names}
+              words={words}
+              citationWords={citationWords}
+            />
           ))}
         </fieldset>
       ))}

@@ -1,12 +1,20 @@
 import type { Citation } from '@/domain/field'
+import { formatDoubtfulDate } from './dates'
 import type { Reading } from './reading'
 import { NameText, RecordLink } from './record-link'
-import { formatDoubtfulDate } from './dates'
 
 const SHOWN = 2
 
 /** The sources of a row, short: publisher and reliability, the rest behind a count. */
-export function SourceLinks({ reading, citations, more }: { reading: Reading; citations: readonly Citation[]; more: string }) {
+export function SourceLinks({
+  reading,
+  citations,
+  more,
+}: {
+  reading: Reading
+  citations: readonly Citation[]
+  more: string
+}) {
   const ids = [...new Set(citations.map(({ source }) => source))]
   if (ids.length === 0) return <span className="text-muted">{reading.words.view.noSources}</span>
   return (

@@ -30,7 +30,13 @@ export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: 
         <thead>
           <tr>
             {columns.map((column) => (
-              <Head key={column.key} column={column} {...(sort ? { sort } : {})} {...(hrefForSort ? { hrefForSort } : {})} words={words} />
+              <Head
+                key={column.key}
+                column={column}
+                {...(sort ? { sort } : {})}
+                {...(hrefForSort ? { hrefForSort } : {})}
+                words={words}
+              />
             ))}
           </tr>
         </thead>
@@ -56,7 +62,12 @@ export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: 
   )
 }
 
-function Head({ column, sort, hrefForSort, words }: Pick<DataTableProps, 'sort' | 'hrefForSort' | 'words'> & { column: Column }) {
+function Head({
+  column,
+  sort,
+  hrefForSort,
+  words,
+}: Pick<DataTableProps, 'sort' | 'hrefForSort' | 'words'> & { column: Column }) {
   const align = column.numeric ? 'text-end' : undefined
   if (!column.sort || !hrefForSort) {
     return (

@@ -14,7 +14,9 @@ export function formatDoubtfulDate(words: Messages, date: string): string {
 /** A period code in words. */
 export function formatPeriodCode(words: Messages, period: string, frequency: Frequency): string {
   const span = parsePeriod(period, frequency)
-  return span ? formatPeriodWords(words.chart, { period, frequency, periodStart: span.start, periodEnd: span.end }) : period
+  return span
+    ? formatPeriodWords(words.chart, { period, frequency, periodStart: span.start, periodEnd: span.end })
+    : period
 }
 
 /** The day of a moment, in UTC. */

@@ -43,7 +43,13 @@ export function DriftNotice({ reading, address, drift }: DriftNoticeProps) {
           ? words.pinned.isCurrent
           : total === 0
             ? fillTemplate(words.pinned.same, { current })
-            : fillTemplate(words.pinned.differs, { current, rows, changed: drift.changed, come: drift.come, gone: drift.gone })}{' '}
+            : fillTemplate(words.pinned.differs, {
+                current,
+                rows,
+                changed: drift.changed,
+                come: drift.come,
+                gone: drift.gone,
+              })}{' '}
         <Link href={formatAddress(live)} prefetch={false}>
           {words.pinned.live}
         </Link>
@@ -64,8 +70,8 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
           <thead>
             <tr>
               <th scope="col">{words.edition.field}</th>
-              <th scope="col">{fillTemplate(words.pinned.then, { n: edition })}</th>
-              <th scope="col">{fillTemplate(words.pinned.now, { n: current })}</th>
+              <th scope="col">{fillTemplate(words.pinned.before, { n: edition })}</th>
+              <th scope="col">{fillTemplate(words.pinned.after, { n: current })}</th>
             </tr>
           </thead>
           {drift.rows.map((row) => (
@@ -75,9 +81,16 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
                   <RecordLink reading={{ ...reading, pinned: false }} noun={row.noun} id={row.id} text={row.id} />{' '}
                   <span className="tag">{words.codes.difference[row.kind]}</span>
                   <small className="block text-muted">
-                    {fillTemplate(words.pinned.by, { author: row.authorName, date: formatMoment(words, row.at), summary: row.summary })}{' '}
+                    {fillTemplate(words.pinned.by, {
+                      author: row.authorName,
+                      date: formatMoment(words, row.at),
+                      summary: row.summary,
+                    })}{' '}
                     (
-                    <Link href={formatAddress({ language: reading.language, page: 'editions', id: String(row.edition) })} prefetch={false}>
+                    <Link
+                      href={formatAddress({ language: reading.language, page: 'editions', id: String(row.edition) })}
+                      prefetch={false}
+                    >
                       {fillTemplate(words.site.edition, { n: row.edition })}
                     </Link>
                     )
@@ -85,7 +98,13 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
                 </th>
               </tr>
               {row.differences.map((difference) => (
-                <DifferenceRow key={difference.key} reading={reading} noun={row.noun} difference={difference} fields={row.fields} />
+                <DifferenceRow
+                  key={difference.key}
+                  reading={reading}
+                  noun={row.noun}
+                  difference={difference}
+                  fields={row.fields}
+                />
               ))}
             </tbody>
           ))}

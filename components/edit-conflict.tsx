@@ -4,7 +4,15 @@ import type { EditMessages } from '@/messages/edit.en'
 import { fillTemplate } from './chart-words'
 
 /** What somebody else published since the form was opened, field by field, and by whom. */
-export function EditConflict({ state, words, labels }: { state: EditState; words: EditMessages; labels: Record<string, string> }) {
+export function EditConflict({
+  state,
+  words,
+  labels,
+}: {
+  state: EditState
+  words: EditMessages
+  labels: Record<string, string>
+}) {
   if (!state?.conflicts) return null
   return (
     <section className="notice" aria-labelledby="meanwhile">
@@ -14,7 +22,8 @@ export function EditConflict({ state, words, labels }: { state: EditState; words
       <ul>
         {state.meanwhile?.map(({ edition, authorName, summary, at }) => (
           <li key={edition}>
-            <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time> · {fillTemplate(words.meanwhileBy, { n: edition, author: authorName, summary })}
+            <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time> ·{' '}
+            {fillTemplate(words.meanwhileBy, { n: edition, author: authorName, summary })}
           </li>
         ))}
       </ul>
@@ -48,5 +57,7 @@ export function EditConflict({ state, words, labels }: { state: EditState; words
 function toText(value: AnyFields[string], words: EditMessages): string {
   if (value === undefined) return words.empty
   if (!Array.isArray(value)) return String(value)
-  return value.map((one: string | Citation) => (typeof one === 'string' ? one : Object.values(one).join(' · '))).join('; ')
+  return value
+    .map((one: string | Citation) => (typeof one === 'string' ? one : Object.values(one).join(' · ')))
+    .join('; ')
 }

@@ -2,7 +2,12 @@ import { pageOfNoun } from '@/domain/address'
 import type { EditState } from '@/domain/edit-state'
 import type { EditMessages } from '@/messages/edit.en'
 
-type EditRefusalProps = { state: EditState; words: EditMessages; labels: Record<string, string>; problems: Record<string, string> }
+type EditRefusalProps = {
+  state: EditState
+  words: EditMessages
+  labels: Record<string, string>
+  problems: Record<string, string>
+}
 
 /** What was not published and why, with a link to each field that is wrong; read out when it appears. */
 export function EditRefusal({ state, words, labels, problems }: EditRefusalProps) {

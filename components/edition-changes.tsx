@@ -8,11 +8,23 @@ import { RecordLink } from './record-link'
 type Change = { noun: Noun; id: string; operation: Operation; differences: FieldDifference[]; reason?: string }
 
 /** What an edition changed, record by record and field by field; a new record's fields are folded. */
-export function EditionChanges({ reading, changes, total }: { reading: Reading; changes: readonly Change[]; total: number }) {
+export function EditionChanges({
+  reading,
+  changes,
+  total,
+}: {
+  reading: Reading
+  changes: readonly Change[]
+  total: number
+}) {
   const { words } = reading
   return (
     <section>
-      <h2>{total === 1 ? words.edition.oneChange : fillTemplate(words.edition.changes, { count: total.toLocaleString('en-US') })}</h2>
+      <h2>
+        {total === 1
+          ? words.edition.oneChange
+          : fillTemplate(words.edition.changes, { count: total.toLocaleString('en-US') })}
+      </h2>
       <ol className="space-y-4">
         {changes.map((change) => (
           <li key={`${change.noun} ${change.id}`} data-change={change.id}>
@@ -20,7 +32,9 @@ export function EditionChanges({ reading, changes, total }: { reading: Reading; 
               <span className="tag">{words.codes.operation[change.operation]}</span> {words.nouns[change.noun].one}{' '}
               <RecordLink reading={reading} noun={change.noun} id={change.id} text={change.id} />
             </p>
-            {change.reason !== undefined && <p className="text-muted">{fillTemplate(words.record.reason, { reason: change.reason })}</p>}
+            {change.reason !== undefined && (
+              <p className="text-muted">{fillTemplate(words.record.reason, { reason: change.reason })}</p>
+            )}
             {change.differences.length > 0 &&
               (change.operation === 'update' ? (
                 <DifferenceTable reading={reading} change={change} />
@@ -33,14 +47,18 @@ export function EditionChanges({ reading, changes, total }: { reading: Reading; 
           </li>
         ))}
       </ol>
-      {total > changes.length && <p className="text-muted">{fillTemplate(words.view.more, { count: total - changes.length })}</p>}
+      {total > changes.length && (
+        <p className="text-muted">{fillTemplate(words.view.more, { count: total - changes.length })}</p>
+      )}
     </section>
   )
 }
 
 function DifferenceTable({ reading, change }: { reading: Reading; change: Change }) {
   const { words } = reading
-  const fields: AnyFields = Object.fromEntries(change.differences.map((difference) => [difference.key, difference.new ?? difference.old]))
+  const fields: AnyFields = Object.fromEntries(
+    change.differences.map((difference) => [difference.key, difference.new ?? difference.old]),
+  )
   return (
     <div className="overflow-x-auto">
       <table className="ledger w-full">
@@ -53,7 +71,13 @@ function DifferenceTable({ reading, change }: { reading: Reading; change: Change
         </thead>
         <tbody>
           {change.differences.map((difference) => (
-            <DifferenceRow key={difference.key} reading={reading} noun={change.noun} difference={difference} fields={fields} />
+            <DifferenceRow
+              key={difference.key}
+              reading={reading}
+              noun={change.noun}
+              difference={difference}
+              fields={fields}
+            />
           ))}
         </tbody>
       </table>

@@ -18,7 +18,15 @@ export type EditionLike = {
 }
 
 /** Editions as a table: number, date, author, why, and what changed. */
-export function EditionsTable({ reading, editions, view }: { reading: Reading; editions: readonly EditionLike[]; view?: AnyView }) {
+export function EditionsTable({
+  reading,
+  editions,
+  view,
+}: {
+  reading: Reading
+  editions: readonly EditionLike[]
+  view?: AnyView
+}) {
   const { words } = reading
   const next = view?.sort === 'n' ? '-n' : 'n'
   return (
@@ -94,7 +102,9 @@ export function EditionHead({ reading, edition, last, children }: EditionHeadPro
         <div>
           <h1>{fillTemplate(words.site.edition, { n })}</h1>
           <p className="mt-2 text-lg">{edition.summary}</p>
-          <p className="text-muted">{fillTemplate(words.edition.made, { date: formatMoment(words, edition.at), author: edition.authorName })}</p>
+          <p className="text-muted">
+            {fillTemplate(words.edition.made, { date: formatMoment(words, edition.at), author: edition.authorName })}
+          </p>
         </div>
         {children}
       </div>

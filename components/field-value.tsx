@@ -3,7 +3,7 @@ import { groupDigits } from '@/domain/format-number'
 import type { Frequency } from '@/domain/period'
 import { CitationList } from './citations'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
-import { type Reading } from './reading'
+import type { Reading } from './reading'
 import { RecordLink } from './record-link'
 
 /** The words for a code of a noun's field; the code itself where there are none. */

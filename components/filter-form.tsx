@@ -21,13 +21,27 @@ export function FilterForm({ reading, page, view, choices }: FilterFormProps) {
       {parameters.map(([key, parameter]) => {
         const name = getParameterName(reading, key)
         if (parameter.kind === 'ids') {
-          return <Choice key={key} name={key} label={name} chosen={view[key] as string[]} options={choices[key] ?? []} />
+          return (
+            <Choice key={key} name={key} label={name} chosen={view[key] as string[]} options={choices[key] ?? []} />
+          )
         }
         if (parameter.kind === 'codes') {
-          const options = parameter.codes.map((code) => ({ id: code, text: getParameterCode(reading, page, key, code) }))
+          const options = parameter.codes.map((code) => ({
+            id: code,
+            text: getParameterCode(reading, page, key, code),
+          }))
           return <Choice key={key} name={key} label={name} chosen={view[key] as string[]} options={options} />
         }
-        return <Entry key={key} name={key} label={name} value={view[key] as string | undefined} kind={parameter.kind} hint={getHint(reading, parameter.kind)} />
+        return (
+          <Entry
+            key={key}
+            name={key}
+            label={name}
+            value={view[key] as string | undefined}
+            kind={parameter.kind}
+            hint={getHint(reading, parameter.kind)}
+          />
+        )
       })}
       {sort !== undefined && sort !== getDefaultSort(page) && <input type="hidden" name="sort" value={String(sort)} />}
       <button type="submit" className="button">
@@ -46,7 +60,12 @@ function getHint(reading: Reading, kind: string): string | undefined {
   return kind === 'bound' ? reading.words.view.dateHint : kind === 'day' ? reading.words.view.dayHint : undefined
 }
 
-type ChoiceProps = { name: string; label: string; chosen: readonly string[]; options: readonly { id: string; text: string }[] }
+type ChoiceProps = {
+  name: string
+  label: string
+  chosen: readonly string[]
+  options: readonly { id: string; text: string }[]
+}
 
 /** Several of many: a box that opens, with the number chosen on its lid. */
 function Choice({ name, label, chosen, options }: ChoiceProps) {

@@ -35,7 +35,9 @@ export function HistoryList({ reading, noun, history }: { reading: Reading; noun
               · {words.codes.operation[version.operation]} · {formatMoment(words, version.at)} · {version.authorName}
             </p>
             <p className="text-muted">{version.withdraw?.reason ?? version.summary}</p>
-            {before && version.fields && <Changes reading={reading} noun={noun} older={before.fields ?? {}} newer={version.fields} />}
+            {before && version.fields && (
+              <Changes reading={reading} noun={noun} older={before.fields ?? {}} newer={version.fields} />
+            )}
           </li>
         ))}
       </ol>
@@ -43,7 +45,17 @@ export function HistoryList({ reading, noun, history }: { reading: Reading; noun
   )
 }
 
-function Changes({ reading, noun, older, newer }: { reading: Reading; noun: Noun; older: AnyFields; newer: AnyFields }) {
+function Changes({
+  reading,
+  noun,
+  older,
+  newer,
+}: {
+  reading: Reading
+  noun: Noun
+  older: AnyFields
+  newer: AnyFields
+}) {
   const keys = getFields(noun).map((field) => field.key)
   const { words } = reading
   return (

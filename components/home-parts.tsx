@@ -13,10 +13,17 @@ import { formatDoubtfulDate, formatPeriodCode } from './dates'
 import { type EditionLike, EditionsTable } from './editions-table'
 import { getLabel, hrefTo, hrefToRecord, type Reading } from './reading'
 import { getColumns } from './record-columns'
-import { RecordLink } from './record-link'
 import type { RecordLike } from './record-like'
+import { RecordLink } from './record-link'
 
-type PartProps = { reading: Reading; id: string; title: string; lede?: string; all: { page: Page; view?: Partial<AnyView> }; children: ReactNode }
+type PartProps = {
+  reading: Reading
+  id: string
+  title: string
+  lede?: string
+  all: { page: Page; view?: Partial<AnyView> }
+  children: ReactNode
+}
 
 function Part({ reading, id, title, lede, all, children }: PartProps) {
   return (
@@ -25,7 +32,11 @@ function Part({ reading, id, title, lede, all, children }: PartProps) {
         <h2 id={id} className="!my-2">
           {title}
         </h2>
-        <Link href={hrefTo(reading, all.page, all.view ? { view: all.view } : {})} prefetch={false} className="py-1 text-sm">
+        <Link
+          href={hrefTo(reading, all.page, all.view ? { view: all.view } : {})}
+          prefetch={false}
+          className="py-1 text-sm"
+        >
           {reading.words.home.all}
           <span className="sr-only">: {title}</span>
         </Link>
@@ -40,7 +51,13 @@ function Part({ reading, id, title, lede, all, children }: PartProps) {
 export function HomeOfficial({ reading, figures }: { reading: Reading; figures: readonly (readonly RecordLike[])[] }) {
   const { words } = reading
   return (
-    <Part reading={reading} id="official" title={words.home.official} lede={words.home.officialLede} all={{ page: 'debt', view: { area: ['CN'], status: ['official'] } }}>
+    <Part
+      reading={reading}
+      id="official"
+      title={words.home.official}
+      lede={words.home.officialLede}
+      all={{ page: 'debt', view: { area: ['CN'], status: ['official'] } }}
+    >
       <dl className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
         {figures.map(([latest]) => (latest ? <Figure key={latest.id} reading={reading} row={latest} /> : null))}
       </dl>
@@ -57,13 +74,22 @@ function Figure({ reading, row }: { reading: Reading; row: RecordLike }) {
         <RecordLink reading={reading} noun="indicator" id={String(indicator)} />
       </dt>
       <dd>
-        <Link href={hrefToRecord(reading, 'observation', row.id)} prefetch={false} className="font-serif text-2xl font-semibold">
+        <Link
+          href={hrefToRecord(reading, 'observation', row.id)}
+          prefetch={false}
+          className="font-serif text-2xl font-semibold"
+        >
           {fields && value !== undefined ? getCompactText(reading, String(value), fields) : '–'}
         </Link>
         <p className="text-sm text-muted">
-          {formatPeriodCode(reading.words, String(period), frequency as Frequency)} · {getLabel(reading, 'claimant', String(claimant)).text}
+          {formatPeriodCode(reading.words, String(period), frequency as Frequency)} ·{' '}
+          {getLabel(reading, 'claimant', String(claimant)).text}
         </p>
-        <SourceLinks reading={reading} citations={(citations as Citation[]).slice(0, 1)} more={reading.words.view.more} />
+        <SourceLinks
+          reading={reading}
+          citations={(citations as Citation[]).slice(0, 1)}
+          more={reading.words.view.more}
+        />
       </dd>
     </div>
   )
@@ -73,7 +99,13 @@ function Figure({ reading, row }: { reading: Reading; row: RecordLike }) {
 export function HomeEstimates({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {
   const { words } = reading
   return (
-    <Part reading={reading} id="estimates" title={words.home.estimates} lede={words.home.estimatesLede} all={{ page: 'debt', view: { status: ['estimate'] } }}>
+    <Part
+      reading={reading}
+      id="estimates"
+      title={words.home.estimates}
+      lede={words.home.estimatesLede}
+      all={{ page: 'debt', view: { status: ['estimate'] } }}
+    >
       <DataTable
         caption={words.home.estimates}
         columns={getColumns('observation', reading).filter(({ key }) => key !== 'area')}
@@ -90,15 +122,23 @@ export function HomeProvinces({ reading, rows }: { reading: Reading; rows: reado
   const states = countStates(rows)
   return (
     <Part reading={reading} id="provinces" title={words.home.provinces} all={{ page: 'provinces' }}>
-      <p className="mt-2">{fillTemplate(words.home.provincesNow, { in: states.in, total: rows.length, left: states.left })}</p>
+      <p className="mt-2">
+        {fillTemplate(words.home.provincesNow, { in: states.in, total: rows.length, left: states.left })}
+      </p>
       <ul className="mt-3 grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-6">
         {rows.map((row) => {
           const left = getMemberState(row.fields as Partial<Member>) === 'left'
           return (
-            <li key={row.id} className={`border p-2 ${left ? 'border-dashed border-rule text-muted' : 'border-ink'}`} data-state={left ? 'left' : 'in'}>
+            <li
+              key={row.id}
+              className={`border p-2 ${left ? 'border-dashed border-rule text-muted' : 'border-ink'}`}
+              data-state={left ? 'left' : 'in'}
+            >
               <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />
               <small className="block text-muted">
-                {left ? `${words.codes['member.state'].left}: ${formatDoubtfulDate(words, String(row.fields.to))}` : words.codes['member.state'].in}
+                {left
+                  ? `${words.codes['member.state'].left}: ${formatDoubtfulDate(words, String(row.fields.to))}`
+                  : words.codes['member.state'].in}
               </small>
             </li>
           )

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { groupDigits } from '@/domain/format-number'
 import type { IdentityOutcome } from '@/domain/identity'
+import type { Frequency } from '@/domain/period'
 import { fillTemplate } from './chart-words'
+import { formatPeriodCode } from './dates'
 import { getLabel, hrefToRecord, type Reading } from './reading'
 import type { RecordLike } from './record-like'
-import { formatPeriodCode } from './dates'
-import type { Frequency } from '@/domain/period'
 
 type IdentityListProps = { reading: Reading; outcomes: readonly IdentityOutcome[]; figures: readonly RecordLike[] }
 
@@ -17,7 +17,11 @@ export function IdentityList({ reading, outcomes, figures }: IdentityListProps) 
   return (
     <ul className="space-y-3">
       {outcomes.map((outcome) => (
-        <li key={`${outcome.kind} ${outcome.total} ${outcome.parts.join(' ')}`} className="border-s-2 border-rule ps-3" data-identity={outcome.outcome}>
+        <li
+          key={`${outcome.kind} ${outcome.total} ${outcome.parts.join(' ')}`}
+          className="border-s-2 border-rule ps-3"
+          data-identity={outcome.outcome}
+        >
           {outcome.parts.map((id, at) => (
             <span key={id}>
               {at > 0 && ' + '}
@@ -41,7 +45,8 @@ function Figure({ reading, figure }: { reading: Reading; figure: RecordLike | un
   const { indicator, period, frequency, value } = figure.fields
   return (
     <Link href={hrefToRecord(reading, 'observation', figure.id)} prefetch={false}>
-      {getLabel(reading, 'indicator', String(indicator)).text} {formatPeriodCode(reading.words, String(period), frequency as Frequency)}{' '}
+      {getLabel(reading, 'indicator', String(indicator)).text}{' '}
+      {formatPeriodCode(reading.words, String(period), frequency as Frequency)}{' '}
       <span className="tabular-nums">{groupDigits(String(value))}</span>
     </Link>
   )

@@ -23,7 +23,9 @@ export function Pagination({ reading, page, view, total }: PaginationProps) {
           {words.view.previous}
         </Link>
       )}
-      <span>{first <= total ? fillTemplate(words.view.rows, rows) : fillTemplate(words.view.page, { page: number, pages })}</span>
+      <span>
+        {first <= total ? fillTemplate(words.view.rows, rows) : fillTemplate(words.view.page, { page: number, pages })}
+      </span>
       {number < pages && (
         <Link href={hrefOf(number + 1)} prefetch={false} rel="next">
           {words.view.next}

@@ -1,8 +1,10 @@
 import { type EditionSegment, formatAddress, pageOfNoun } from '@/domain/address'
 import type { AnyFields, Language, Noun } from '@/domain/field'
+import type { Frequency } from '@/domain/period'
 import type { AnyView, Page } from '@/domain/view'
-import { getMessages } from '@/messages/messages'
 import type { Messages } from '@/messages/en'
+import { getMessages } from '@/messages/messages'
+import { formatPeriodCode } from './dates'
 
 /** Records that others refer to, by noun and id. */
 export type LabelMap = { [N in Noun]?: Record<string, AnyFields> }
@@ -15,12 +17,21 @@ export type Reading = EditionSegment & {
   labels: LabelMap
 }
 
-export function toReading(language: Language, edition: EditionSegment, publishedAt: Date, labels: LabelMap = {}): Reading {
+export function toReading(
+  language: Language,
+  edition: EditionSegment,
+  publishedAt: Date,
+  labels: LabelMap = {},
+): Reading {
   return { ...edition, language, words: getMessages(language), publishedAt, labels }
 }
 
 /** The address of another page or record in the same language; from a pinned page it stays pinned. */
-export function hrefTo(reading: Reading, page: Page, { id, view }: { id?: string; view?: Partial<AnyView> } = {}): string {
+export function hrefTo(
+  reading: Reading,
+  page: Page,
+  { id, view }: { id?: string; view?: Partial<AnyView> } = {},
+): string {
   return formatAddress({
     language: reading.language,
     ...(reading.pinned ? { pinned: reading.edition } : {}),
@@ -45,11 +56,19 @@ export function getName(noun: Noun, id: string, fields: AnyFields | undefined, r
   if (noun === 'member') return { text: getText('area', String(fields.area), reading) }
   if (noun === 'report') {
     const kinds: Record<string, string> = words.codes['report.kind']
-    return { text: `${getText('area', String(fields.member).split('.')[1] ?? '', reading)}: ${kinds[String(fields.kind)] ?? id}` }
+    return {
+      text: `${getText('area', String(fields.member).split('.')[1] ?? '', reading)}: ${kinds[String(fields.kind)] ?? id}`,
+    }
   }
   if (noun === 'mention') return getMentionName(id, fields, reading)
   if (noun === 'observation') {
-    return { text: `${getText('indicator', String(fields.indicator), reading)}, ${getText('area', String(fields.area), reading)}` }
+    const period = formatPeriodCode(words, String(fields.period), fields.frequency as Frequency)
+    const parts = [
+      getText('indicator', String(fields.indicator), reading),
+      getText('area', String(fields.area), reading),
+      period,
+    ]
+    return { text: parts.join(words.chart.listSeparator) }
   }
   const [own, other] = language === 'zh' ? (['Zh', 'En'] as const) : (['En', 'Zh'] as const)
   for (const suffix of [own, other]) {

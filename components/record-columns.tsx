@@ -10,25 +10,65 @@ import type { Column } from './data-table'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
 import { getCodeText } from './field-value'
 import type { Reading } from './reading'
-import { NameText, RecordLink } from './record-link'
 import type { RecordLike } from './record-like'
+import { NameText, RecordLink } from './record-link'
 
-type Cells = { key: string; label?: string; sort?: string; numeric?: boolean; cell: (row: RecordLike, reading: Reading) => ReactNode }
+type Cells = {
+  key: string
+  label?: string
+  sort?: string
+  numeric?: boolean
+  cell: (row: RecordLike, reading: Reading) => ReactNode
+}
 
 /** The columns of each noun's table; a head is the field's name unless it says otherwise. */
 const columns: Record<Noun, Cells[]> = {
   observation: [
-    { key: 'indicator', sort: 'indicator', cell: (row, reading) => <RecordLink reading={reading} noun="indicator" id={String(row.fields.indicator)} /> },
-    { key: 'area', sort: 'area', cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} /> },
-    { key: 'period', sort: 'period', cell: (row, reading) => <RecordLink reading={reading} noun="observation" id={row.id} text={getPeriodText(row, reading)} /> },
-    { key: 'value', sort: 'value', numeric: true, cell: (row, reading) => <Amount reading={reading} fields={row.fields} /> },
-    { key: 'unit', cell: (row, reading) => <small className="text-muted">{getUnitText(reading, reading.labels.indicator?.[String(row.fields.indicator)])}</small> },
-    { key: 'claimant', sort: 'claimant', cell: (row, reading) => <RecordLink reading={reading} noun="claimant" id={String(row.fields.claimant)} /> },
+    {
+      key: 'indicator',
+      sort: 'indicator',
+      cell: (row, reading) => <RecordLink reading={reading} noun="indicator" id={String(row.fields.indicator)} />,
+    },
+    {
+      key: 'area',
+      sort: 'area',
+      cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />,
+    },
+    {
+      key: 'period',
+      sort: 'period',
+      cell: (row, reading) => (
+        <RecordLink reading={reading} noun="observation" id={row.id} text={getPeriodText(row, reading)} />
+      ),
+    },
+    {
+      key: 'value',
+      sort: 'value',
+      numeric: true,
+      cell: (row, reading) => <Amount reading={reading} fields={row.fields} />,
+    },
+    {
+      key: 'unit',
+      cell: (row, reading) => (
+        <small className="text-muted">
+          {getUnitText(reading, reading.labels.indicator?.[String(row.fields.indicator)])}
+        </small>
+      ),
+    },
+    {
+      key: 'claimant',
+      sort: 'claimant',
+      cell: (row, reading) => <RecordLink reading={reading} noun="claimant" id={String(row.fields.claimant)} />,
+    },
     { key: 'citations', cell: renderSources },
   ],
   indicator: [
     { key: 'indicator', sort: 'name', cell: renderName },
-    { key: 'definition', label: 'definitionEn', cell: (row, { language }) => String(row.fields[language === 'zh' ? 'definitionZh' : 'definitionEn']) },
+    {
+      key: 'definition',
+      label: 'definitionEn',
+      cell: (row, { language }) => String(row.fields[language === 'zh' ? 'definitionZh' : 'definitionEn']),
+    },
     { key: 'unit', cell: (row, reading) => getUnitText(reading, row.fields) },
     { key: 'measure', cell: renderCode('measure') },
     { key: 'id', sort: 'id', cell: (row) => <code>{row.id}</code> },
@@ -42,38 +82,74 @@ const columns: Record<Noun, Cells[]> = {
     { key: 'citations', cell: renderSources },
   ],
   mention: [
-    { key: 'area', sort: 'area', cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} /> },
+    {
+      key: 'area',
+      sort: 'area',
+      cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />,
+    },
     { key: 'date', sort: 'date', cell: renderDate('date') },
-    { key: 'documentKind', sort: 'kind', cell: (row, reading) => <RecordLink reading={reading} noun="mention" id={row.id} text={getCodeText(reading, 'mention', 'documentKind', String(row.fields.documentKind))} /> },
+    {
+      key: 'documentKind',
+      sort: 'kind',
+      cell: (row, reading) => (
+        <RecordLink
+          reading={reading}
+          noun="mention"
+          id={row.id}
+          text={getCodeText(reading, 'mention', 'documentKind', String(row.fields.documentKind))}
+        />
+      ),
+    },
     { key: 'quote', label: 'quoteEn', cell: renderQuote },
     { key: 'evidence', cell: renderGrade },
     { key: 'citations', cell: renderSources },
   ],
   member: [
-    { key: 'area', sort: 'area', cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} /> },
+    {
+      key: 'area',
+      sort: 'area',
+      cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />,
+    },
     { key: 'list', cell: (row, reading) => <RecordLink reading={reading} noun="list" id={String(row.fields.list)} /> },
     { key: 'from', sort: 'from', cell: renderDate('from') },
     { key: 'to', sort: 'to', cell: renderDate('to') },
-    { key: 'record', label: 'member', cell: (row, reading) => <RecordLink reading={reading} noun="member" id={row.id} text={reading.words.view.details} /> },
+    {
+      key: 'record',
+      label: 'member',
+      cell: (row, reading) => (
+        <RecordLink reading={reading} noun="member" id={row.id} text={reading.words.view.details} />
+      ),
+    },
     { key: 'citations', cell: renderSources },
   ],
   report: [
     { key: 'report', cell: renderName, label: 'kind' },
-    { key: 'member', cell: (row, reading) => <RecordLink reading={reading} noun="member" id={String(row.fields.member)} /> },
+    {
+      key: 'member',
+      cell: (row, reading) => <RecordLink reading={reading} noun="member" id={String(row.fields.member)} />,
+    },
     { key: 'date', cell: renderDate('date') },
     { key: 'note', cell: renderText('note') },
     { key: 'citations', cell: renderSources },
   ],
   list: [
     { key: 'list', cell: renderName },
-    { key: 'document', cell: (row, reading) => (row.fields.document ? <RecordLink reading={reading} noun="document" id={String(row.fields.document)} /> : '–') },
+    {
+      key: 'document',
+      cell: (row, reading) =>
+        row.fields.document ? <RecordLink reading={reading} noun="document" id={String(row.fields.document)} /> : '–',
+    },
     { key: 'note', cell: renderText('note') },
   ],
   area: [
     { key: 'area', sort: 'name', cell: renderName },
     { key: 'id', sort: 'id', cell: (row) => <code>{row.id}</code> },
     { key: 'kind', sort: 'kind', cell: renderCode('kind') },
-    { key: 'parent', cell: (row, reading) => (row.fields.parent ? <RecordLink reading={reading} noun="area" id={String(row.fields.parent)} /> : '–') },
+    {
+      key: 'parent',
+      cell: (row, reading) =>
+        row.fields.parent ? <RecordLink reading={reading} noun="area" id={String(row.fields.parent)} /> : '–',
+    },
     { key: 'gbCode', cell: renderText('gbCode') },
     { key: 'citations', cell: renderSources },
   ],
@@ -120,7 +196,13 @@ export function getColumns(noun: Noun, reading: Reading, on?: string): Column[] 
 }
 
 function renderName(row: RecordLike, reading: Reading): ReactNode {
-  return <RecordLink reading={{ ...reading, labels: { ...reading.labels, [row.noun]: { [row.id]: row.fields } } }} noun={row.noun} id={row.id} />
+  return (
+    <RecordLink
+      reading={{ ...reading, labels: { ...reading.labels, [row.noun]: { [row.id]: row.fields } } }}
+      noun={row.noun}
+      id={row.id}
+    />
+  )
 }
 
 function renderSources(row: RecordLike, reading: Reading): ReactNode {
@@ -151,8 +233,13 @@ function renderQuote(row: RecordLike, reading: Reading): ReactNode {
   const { quoteEn, quoteZh, summary } = row.fields
   return (
     <>
-      {quoteZh !== undefined && <q lang="zh-Hans">{String(quoteZh)}</q>} {quoteEn !== undefined && <q lang="en">{String(quoteEn)}</q>}
-      {summary !== undefined && <small className="block text-muted" lang={reading.language === 'en' ? undefined : 'en'}>{String(summary)}</small>}
+      {quoteZh !== undefined && <q lang="zh-Hans">{String(quoteZh)}</q>}{' '}
+      {quoteEn !== undefined && <q lang="en">{String(quoteEn)}</q>}
+      {summary !== undefined && (
+        <small className="block text-muted" lang={reading.language === 'en' ? undefined : 'en'}>
+          {String(summary)}
+        </small>
+      )}
     </>
   )
 }
@@ -163,7 +250,10 @@ function renderGrade(row: RecordLike, reading: Reading): ReactNode {
 
 /** The evidence grade of a task force or a mention, by the sources its labels hold. */
 export function getGrade(row: RecordLike, reading: Reading) {
-  return gradeOf(row.fields.citations as Citation[], (id) => reading.labels.source?.[id]?.reliability as Reliability | undefined)
+  return gradeOf(
+    row.fields.citations as Citation[],
+    (id) => reading.labels.source?.[id]?.reliability as Reliability | undefined,
+  )
 }
 
 function getPeriodText(row: RecordLike, reading: Reading): string {

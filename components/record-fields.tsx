@@ -26,7 +26,9 @@ export function RecordFields({ reading, record }: { reading: Reading; record: Re
               {noun === 'observation' && field.key === 'value' ? (
                 <>
                   <Amount reading={reading} fields={fields} />
-                  <small className="text-muted">{getUnitText(reading, reading.labels.indicator?.[String(fields.indicator)])}</small>
+                  <small className="text-muted">
+                    {getUnitText(reading, reading.labels.indicator?.[String(fields.indicator)])}
+                  </small>
                 </>
               ) : (
                 <FieldValue reading={reading} noun={noun} field={field} value={fields[field.key]} fields={fields} />

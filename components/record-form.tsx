@@ -36,9 +36,17 @@ export function RecordForm(properties: RecordFormProps) {
   const [state, send, pending] = useActionState(action, null)
   const values = state?.values ?? properties.values
   const base = state ? state.base : properties.base
-  const names = Object.fromEntries(Object.values(options).flatMap((list) => list?.map((option) => [option.id, option.text]) ?? []))
-  const problems = Object.fromEntries(Object.entries(state?.problems ?? {}).map(([key, code]) => [key, getProblem(words, code)]))
-  const labels = Object.fromEntries([['id', properties.idLabel], ['reason', words.reason], ...inputs.map(({ key, label }) => [key, label])])
+  const names = Object.fromEntries(
+    Object.values(options).flatMap((list) => list?.map((option) => [option.id, option.text]) ?? []),
+  )
+  const problems = Object.fromEntries(
+    Object.entries(state?.problems ?? {}).map(([key, code]) => [key, getProblem(words, code)]),
+  )
+  const labels = Object.fromEntries([
+    ['id', properties.idLabel],
+    ['reason', words.reason],
+    ...inputs.map(({ key, label }) => [key, label]),
+  ])
   // A form that comes back is drawn anew, so that its inputs hold what was typed (or what the merge made of it).
   const version = state ? JSON.stringify([state.base, state.rows, state.values]) : 'first'
   return (
@@ -77,7 +85,14 @@ export function RecordForm(properties: RecordFormProps) {
             citationWords={citationWords}
           />
         ) : (
-          <RecordInput key={spec.key} spec={spec} values={values} problem={problems[spec.key]} words={words} names={names} />
+          <RecordInput
+            key={spec.key}
+            spec={spec}
+            values={values}
+            problem={problems[spec.key]}
+            words={words}
+            names={names}
+          />
         ),
       )}
       <PickerLists options={options} />

@@ -1,8 +1,8 @@
 import type { Noun } from '@/domain/field'
 import type { FormValues } from '@/domain/record-form'
 import type { EditMessages } from '@/messages/edit.en'
-import { inputClass } from './desk-input'
 import { fillTemplate } from './chart-words'
+import { inputClass } from './desk-input'
 
 /** One field of a record's form: plain, so that it can go to the browser. */
 export type RecordInputSpec = {
@@ -18,7 +18,13 @@ export type RecordInputSpec = {
   fixed?: boolean
 }
 
-type RecordInputProps = { spec: RecordInputSpec; values: FormValues; problem: string | undefined; words: EditMessages; names: Record<string, string> }
+type RecordInputProps = {
+  spec: RecordInputSpec
+  values: FormValues
+  problem: string | undefined
+  words: EditMessages
+  names: Record<string, string>
+}
 
 /** A labelled input for one field, with what it asks for and what was wrong. */
 export function RecordInput({ spec, values, problem, words, names }: RecordInputProps) {
@@ -53,7 +59,9 @@ export function RecordInput({ spec, values, problem, words, names }: RecordInput
         </p>
       )}
       <Control spec={spec} common={common} words={words} />
-      {spec.kind === 'reference' && names[value] && <p className="text-sm text-muted">{fillTemplate(words.chosen, { name: names[value] })}</p>}
+      {spec.kind === 'reference' && names[value] && (
+        <p className="text-sm text-muted">{fillTemplate(words.chosen, { name: names[value] })}</p>
+      )}
       {spec.kind === 'date' && (
         <label className="flex min-h-8 items-center gap-2 text-sm">
           <input type="checkbox" name={`${spec.key}.noLater`} defaultChecked={Boolean(values[`${spec.key}.noLater`])} />
@@ -79,7 +87,8 @@ function Control({ spec, common, words }: { spec: RecordInputSpec; common: Commo
       </select>
     )
   }
-  if (spec.kind === 'texts' || spec.lines > 1) return <textarea {...common} rows={spec.kind === 'texts' ? 4 : spec.lines} maxLength={20_000} />
+  if (spec.kind === 'texts' || spec.lines > 1)
+    return <textarea {...common} rows={spec.kind === 'texts' ? 4 : spec.lines} maxLength={20_000} />
   const list = spec.kind === 'reference' && !spec.fixed ? `options-${spec.noun}` : undefined
   const numeric = spec.kind === 'decimal' || spec.kind === 'integer'
   return (

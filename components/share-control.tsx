@@ -5,12 +5,27 @@ import { formatMoment } from './dates'
 import type { Reading } from './reading'
 
 /** The live link, the pinned link and a citation of a view, each to be copied. */
-export function ShareControl({ reading, address, title, origin }: { reading: Reading; address: Address; title: string; origin: string }) {
+export function ShareControl({
+  reading,
+  address,
+  title,
+  origin,
+}: {
+  reading: Reading
+  address: Address
+  title: string
+  origin: string
+}) {
   const { words, edition, publishedAt } = reading
   const { pinned: _pinned, ...live } = address
   const liveLink = origin + formatAddress({ ...live, view: { ...address.view, ignored: [] } })
   const pinnedLink = origin + formatAddress({ ...address, pinned: edition, view: { ...address.view, ignored: [] } })
-  const citation = fillTemplate(words.share.cite, { title, n: edition, date: formatMoment(words, publishedAt), address: pinnedLink })
+  const citation = fillTemplate(words.share.cite, {
+    title,
+    n: edition,
+    date: formatMoment(words, publishedAt),
+    address: pinnedLink,
+  })
   const parts = [
     { key: 'live', label: words.share.live, text: liveLink },
     { key: 'pinned', label: fillTemplate(words.share.pinned, { n: edition }), text: pinnedLink },

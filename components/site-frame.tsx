@@ -7,7 +7,19 @@ import type { Messages } from '@/messages/en'
 import { fillTemplate } from './chart-words'
 import { formatMoment } from './dates'
 
-const menu: readonly Page[] = ['home', 'debt', 'provinces', 'task-forces', 'mentions', 'areas', 'documents', 'indicators', 'sources', 'editions', 'about']
+const menu: readonly Page[] = [
+  'home',
+  'debt',
+  'provinces',
+  'task-forces',
+  'mentions',
+  'areas',
+  'documents',
+  'indicators',
+  'sources',
+  'editions',
+  'about',
+]
 
 type SiteFrameProps = {
   language: Language
@@ -29,7 +41,11 @@ export function SiteFrame({ language, words, address, edition, children }: SiteF
       </a>
       <header className="no-print border-b border-rule">
         <div className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-6 gap-y-1 px-4 pt-4 sm:px-6">
-          <Link href={formatAddress({ language, ...base, page: 'home' })} prefetch={false} className="font-serif text-xl font-semibold">
+          <Link
+            href={formatAddress({ language, ...base, page: 'home' })}
+            prefetch={false}
+            className="font-serif text-xl font-semibold"
+          >
             <span aria-hidden="true" className="seal">
               锅
             </span>{' '}
@@ -37,7 +53,11 @@ export function SiteFrame({ language, words, address, edition, children }: SiteF
           </Link>
           <p className="hidden text-sm text-muted md:block">{words.site.tagline}</p>
           <a
-            href={address ? formatAddress({ ...address, language: other }) : formatAddress({ language: other, page: 'home' })}
+            href={
+              address
+                ? formatAddress({ ...address, language: other })
+                : formatAddress({ language: other, page: 'home' })
+            }
             hrefLang={other === 'zh' ? 'zh-Hans' : 'en'}
             lang={other === 'zh' ? 'zh-Hans' : 'en'}
             title={words.site.otherLanguageTitle}

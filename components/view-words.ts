@@ -59,10 +59,20 @@ export function getParameterName(reading: Reading, key: string): string {
 }
 
 /** A view in one line of words: how many of what, and what they are limited to. */
-export function describeView(reading: Reading, page: Page, view: AnyView, noun: Noun | 'edition', total: number): string {
+export function describeView(
+  reading: Reading,
+  page: Page,
+  view: AnyView,
+  noun: Noun | 'edition',
+  total: number,
+): string {
   const { words } = reading
-  const many = noun === 'edition' ? words.pages.editions.title : total === 1 ? words.nouns[noun].one : words.nouns[noun].many
-  const count = fillTemplate(words.view.count, { total: total.toLocaleString('en-US'), noun: many.toLocaleLowerCase('en') })
+  const many =
+    noun === 'edition' ? words.pages.editions.title : total === 1 ? words.nouns[noun].one : words.nouns[noun].many
+  const count = fillTemplate(words.view.count, {
+    total: total.toLocaleString('en-US'),
+    noun: many.toLocaleLowerCase('en'),
+  })
   const clauses = Object.keys(getParameters(page)).flatMap((key) => {
     const filters = listFilters(reading, page, view).filter((filter) => filter.key === key)
     const [first] = filters

@@ -25,7 +25,9 @@ type WithdrawFormProps = {
 /** Withdraws a record, with what becomes of those that rest on it. */
 export function WithdrawForm({ action, language, noun, id, base, resting, words, idLabel }: WithdrawFormProps) {
   const [state, send, pending] = useActionState(action, null)
-  const problems = Object.fromEntries(Object.entries(state?.problems ?? {}).map(([key, code]) => [key, getProblem(words, code)]))
+  const problems = Object.fromEntries(
+    Object.entries(state?.problems ?? {}).map(([key, code]) => [key, getProblem(words, code)]),
+  )
   const values = state?.values ?? {}
   const count = Math.max(resting, state?.dependents?.length ?? 0)
   const labels = { id: idLabel, reason: words.withdrawReason, successor: words.successor }
@@ -37,8 +39,20 @@ export function WithdrawForm({ action, language, noun, id, base, resting, words,
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="base" value={state?.base ?? base} />
       <input type="hidden" name="id" value={id} />
-      <Line id="f-withdraw-reason" name="reason" label={words.withdrawReason} value={state?.reason ?? ''} problem={problems.reason} />
-      <Line id="f-successor" name="successor" label={words.successor} value={values.successor ?? ''} problem={problems.successor} />
+      <Line
+        id="f-withdraw-reason"
+        name="reason"
+        label={words.withdrawReason}
+        value={state?.reason ?? ''}
+        problem={problems.reason}
+      />
+      <Line
+        id="f-successor"
+        name="successor"
+        label={words.successor}
+        value={values.successor ?? ''}
+        problem={problems.successor}
+      />
       {count > 0 && (
         <fieldset className="my-4 border border-rule p-4">
           <legend className="px-1 font-semibold">{words.restsTitle}</legend>
@@ -51,7 +65,15 @@ export function WithdrawForm({ action, language, noun, id, base, resting, words,
             <input type="radio" name="dependents" value="replace" defaultChecked={values.dependents === 'replace'} />
             {words.restsReplace}
           </label>
-          <Line id="f-replacement" name="replacement" label={words.replacement} value={values.replacement ?? ''} problem={problems.replacement} list={`options-${noun}`} noun={noun} />
+          <Line
+            id="f-replacement"
+            name="replacement"
+            label={words.replacement}
+            value={values.replacement ?? ''}
+            problem={problems.replacement}
+            list={`options-${noun}`}
+            noun={noun}
+          />
         </fieldset>
       )}
       <button type="submit" className="button" aria-disabled={pending}>
@@ -61,7 +83,15 @@ export function WithdrawForm({ action, language, noun, id, base, resting, words,
   )
 }
 
-type LineProps = { id: string; name: string; label: string; value: string; problem: string | undefined; list?: string; noun?: Noun }
+type LineProps = {
+  id: string
+  name: string
+  label: string
+  value: string
+  problem: string | undefined
+  list?: string
+  noun?: Noun
+}
 
 function Line({ id, name, label, value, problem, list, noun }: LineProps) {
   return (

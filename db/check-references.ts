@@ -19,7 +19,11 @@ const DEPENDENTS_MOST = 200
 export async function checkReferences(
   transaction: Transaction,
   changes: readonly SettledChange[],
-): Promise<{ ok: false; error: 'missing'; missing: MissingReference[] } | { ok: false; error: 'rests'; dependents: Dependent[] } | null> {
+): Promise<
+  | { ok: false; error: 'missing'; missing: MissingReference[] }
+  | { ok: false; error: 'rests'; dependents: Dependent[] }
+  | null
+> {
   const dependents = await findDependents(transaction, changes)
   if (dependents.length > 0) return { ok: false, error: 'rests', dependents }
   const missing = await findMissing(transaction, changes)
@@ -30,7 +34,9 @@ async function findMissing(transaction: Transaction, changes: readonly SettledCh
   const references = changes.flatMap(({ change: { noun, id, fields, withdraw } }) => {
     const successor = withdraw?.successor
     if (successor !== undefined) return [{ noun, id, key: 'successor', wants: noun, wanted: successor }]
-    return fields ? getReferences(noun, fields).map((to) => ({ noun, id, key: to.key, wants: to.noun, wanted: to.id })) : []
+    return fields
+      ? getReferences(noun, fields).map((to) => ({ noun, id, key: to.key, wants: to.noun, wanted: to.id }))
+      : []
   })
   const missing: MissingReference[] = []
   for (const wants of nouns) {

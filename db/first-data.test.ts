@@ -23,7 +23,9 @@ test('the four editions have the same hashes on every machine', async () => {
 })
 
 test('every row arrives', async () => {
-  const [last] = await read((database) => database.execute<{ totals: object }>(sql`select totals from edition order by n desc limit 1`))
+  const [last] = await read((database) =>
+    database.execute<{ totals: object }>(sql`select totals from edition order by n desc limit 1`),
+  )
   expect(last?.totals).toEqual({
     area: 60,
     source: 243,
@@ -45,7 +47,16 @@ test('a record that is there is left alone', async () => {
 })
 
 test('a figure of the ministry reads as it was published', async () => {
-  const view = { indicator: ['lgb_issue_total'], area: ['CN'], frequency: ['M'], from: '2024-07', to: '2024-07', claimant: [], status: [], ignored: [] }
+  const view = {
+    indicator: ['lgb_issue_total'],
+    area: ['CN'],
+    frequency: ['M'],
+    from: '2024-07',
+    to: '2024-07',
+    claimant: [],
+    status: [],
+    ignored: [],
+  }
   const { rows, total } = await listRecords('debt', view, 4, { offset: 0, limit: 10 })
   expect(total).toBe(1)
   expect(rows[0]).toMatchObject({

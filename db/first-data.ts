@@ -33,16 +33,25 @@ export async function loadFirstData(): Promise<number> {
 async function isUnfinished(published: number, folders: number): Promise<boolean> {
   if (published >= folders) return false
   const rows = await read((database) =>
-    database.execute<{ foreign: number }>(sql`select count(*)::int as foreign from edition where author <> ${FIRST_AUTHOR.id}`),
+    database.execute<{ foreign: number }>(
+      sql`select count(*)::int as foreign from edition where author <> ${FIRST_AUTHOR.id}`,
+    ),
   )
   return rows[0]?.foreign === 0
 }
 
 async function loadFolder(folder: string): Promise<void> {
-  const { summary, at } = JSON.parse(await readFile(`${SEED}/${folder}/edition.json`, 'utf8')) as { summary: string; at: string }
+  const { summary, at } = JSON.parse(await readFile(`${SEED}/${folder}/edition.json`, 'utf8')) as {
+    summary: string
+    at: string
+  }
   const names = (await readdir(`${SEED}/${folder}`)).filter((name) => name.endsWith('.csv')).sort()
   const files = await Promise.all(
-    names.map(async (name) => ({ name, noun: toNoun(name), text: await readFile(`${SEED}/${folder}/${name}`, 'utf8') })),
+    names.map(async (name) => ({
+      name,
+      noun: toNoun(name),
+      text: await readFile(`${SEED}/${folder}/${name}`, 'utf8'),
+    })),
   )
   const reading = await readImport(files)
   if (!reading.ok) throw new Error(`db/seed/${folder}: ${JSON.stringify(reading.problems.slice(0, 3))}`)

@@ -15,7 +15,12 @@ export async function getCurrentRecords(records: readonly { noun: Noun; id: stri
         database
           .select()
           .from(table)
-          .where(and(isNull(table.toEdition), sql`${table.id} in (select json_array_elements_text(${JSON.stringify(ids)}::json) collate "C")`))
+          .where(
+            and(
+              isNull(table.toEdition),
+              sql`${table.id} in (select json_array_elements_text(${JSON.stringify(ids)}::json) collate "C")`,
+            ),
+          )
           .orderBy(table.id),
       )
       return rows.map((row) => toVersion(noun, row))

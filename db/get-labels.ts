@@ -7,7 +7,11 @@ import type { RecordVersion } from './list-records'
 export type Labels = { [N in Noun]?: Record<string, AnyFields> }
 
 /** Everything the given rows refer to, one query per noun, and what these refer to in turn where names need it. */
-export async function getLabels(edition: number, rows: readonly RecordVersion[], also: readonly { noun: Noun; id: string }[] = []): Promise<Labels> {
+export async function getLabels(
+  edition: number,
+  rows: readonly RecordVersion[],
+  also: readonly { noun: Noun; id: string }[] = [],
+): Promise<Labels> {
   const wanted = new Map<Noun, Set<string>>()
   const want = (noun: Noun, id: string) => wanted.set(noun, (wanted.get(noun) ?? new Set()).add(id))
   for (const { noun, fields } of rows) for (const to of getReferences(noun, fields)) want(to.noun, to.id)

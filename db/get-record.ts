@@ -35,7 +35,11 @@ export async function getRecord(noun: Noun, id: string, n: number): Promise<Reco
 }
 
 /** The tombstone that stands in an edition where a record stood before. */
-export async function getTombstone(noun: Noun, id: string, n: number): Promise<(Withdrawal & { fromEdition: number }) | null> {
+export async function getTombstone(
+  noun: Noun,
+  id: string,
+  n: number,
+): Promise<(Withdrawal & { fromEdition: number }) | null> {
   const [row] = await read((database) =>
     database
       .select()
@@ -44,7 +48,11 @@ export async function getTombstone(noun: Noun, id: string, n: number): Promise<(
       .limit(1),
   )
   if (!row) return null
-  return { reason: row.reason, ...(row.successor === null ? {} : { successor: row.successor }), fromEdition: row.fromEdition }
+  return {
+    reason: row.reason,
+    ...(row.successor === null ? {} : { successor: row.successor }),
+    fromEdition: row.fromEdition,
+  }
 }
 
 /** Every version of a record until edition `n`, oldest first. */
@@ -80,7 +88,12 @@ export async function getRecords(noun: Noun, ids: readonly string[], n: number):
     database
       .select()
       .from(table)
-      .where(and(sql`${table.id} in (select json_array_elements_text(${JSON.stringify([...new Set(ids)])}::json) collate "C")`, asOf(table, n)))
+      .where(
+        and(
+          sql`${table.id} in (select json_array_elements_text(${JSON.stringify([...new Set(ids)])}::json) collate "C")`,
+          asOf(table, n),
+        ),
+      )
       .orderBy(asc(table.id)),
   )
   return rows.map((row) => toVersion(noun, row))

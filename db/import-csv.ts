@@ -36,13 +36,21 @@ export async function readImport(
     if (heads.length > 0) problems.push({ file: name, code: 'unknown-heads', heads })
     for (const { line, cells } of csv.file.records) {
       const record = fromCsvCells(noun, cells)
-      if (record.ok) changes.push({ file: name, line, change: { noun, id: record.id, base: null, fields: record.fields } })
-      else problems.push(...record.problems.map((problem) => ({ file: name, line, noun, id: cells.ID ?? '', ...problem })))
+      if (record.ok)
+        changes.push({ file: name, line, change: { noun, id: record.id, base: null, fields: record.fields } })
+      else
+        problems.push(...record.problems.map((problem) => ({ file: name, line, noun, id: cells.ID ?? '', ...problem })))
     }
   }
   if (problems.length > 0) return { ok: false, problems }
   const bases = await getBases(changes)
-  return { ok: true, changes: changes.map((read, at) => ({ ...read, change: { ...read.change, base: bases.get(at) ?? null } as Change })) }
+  return {
+    ok: true,
+    changes: changes.map((read, at) => ({
+      ...read,
+      change: { ...read.change, base: bases.get(at) ?? null } as Change,
+    })),
+  }
 }
 
 /** The edition of the latest version of each record, by its place in the list; absent where there never was one. */

@@ -1,10 +1,9 @@
 import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Operation } from '@/domain/change'
-import { parseChangeDocument } from '@/domain/change'
-import { compareFields, type FieldDifference } from '@/domain/change'
+import { compareFields, type FieldDifference, parseChangeDocument } from '@/domain/change'
 import type { Noun } from '@/domain/field'
 import { getFields } from '@/domain/record'
-import { alias } from 'drizzle-orm/pg-core'
 import { read } from './client'
 import { edition, editionChange, editor, type Tally, type Totals } from './schema/edition'
 
@@ -66,7 +65,10 @@ export type EditionChange = {
 }
 
 /** What an edition changed, in the order it was published. */
-export async function listEditionChanges(n: number, { offset, limit }: { offset: number; limit: number }): Promise<EditionChange[]> {
+export async function listEditionChanges(
+  n: number,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<EditionChange[]> {
   const base = alias(editionChange, 'base')
   const rows = await read((database) =>
     database
@@ -78,7 +80,10 @@ export async function listEditionChanges(n: number, { offset, limit }: { offset:
         before: base.document,
       })
       .from(editionChange)
-      .leftJoin(base, and(eq(base.noun, editionChange.noun), eq(base.id, editionChange.id), eq(base.edition, editionChange.base)))
+      .leftJoin(
+        base,
+        and(eq(base.noun, editionChange.noun), eq(base.id, editionChange.id), eq(base.edition, editionChange.base)),
+      )
       .where(eq(editionChange.edition, n))
       .orderBy(asc(editionChange.seq))
       .limit(limit)

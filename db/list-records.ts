@@ -62,7 +62,9 @@ async function countRecords(noun: Noun, edition: number, where: SQL): Promise<nu
 
 /** How many records of a noun an edition holds, as publish wrote it down: nothing is counted. */
 async function getTotal(noun: Noun, edition: number): Promise<number> {
-  const [row] = await read((database) => database.select({ totals: editions.totals }).from(editions).where(eq(editions.n, edition)))
+  const [row] = await read((database) =>
+    database.select({ totals: editions.totals }).from(editions).where(eq(editions.n, edition)),
+  )
   return row?.totals[noun] ?? 0
 }
 

@@ -12,7 +12,14 @@ const source = (id: string, title: string, base: number | null = null): Change =
   noun: 'source',
   id,
   base,
-  fields: { title, publisher: 'Ministry', url: 'https://example.org/a', language: 'zh', kind: 'official', reliability: 'A' },
+  fields: {
+    title,
+    publisher: 'Ministry',
+    url: 'https://example.org/a',
+    language: 'zh',
+    kind: 'official',
+    reliability: 'A',
+  },
 })
 const area = (id: string, cites: string, base: number | null = null): Change => ({
   noun: 'area',
@@ -63,7 +70,9 @@ describe('publish', () => {
         },
       ],
     })
-    const [row] = await asOwner((sql) => sql`select title, note from source where id = 's-merge' and to_edition is null`)
+    const [row] = await asOwner(
+      (sql) => sql`select title, note from source where id = 's-merge' and to_edition is null`,
+    )
     expect(row).toEqual({ title: 'their title', note: 'mine' })
   })
 
@@ -95,8 +104,13 @@ describe('publish', () => {
       dependents: [{ noun: 'area', id: '999901', key: 'citations', rests: 'source', on: 's-cited' }],
     })
     const withdraw = { reason: 'forged' }
-    const n = await publishWell({ noun: 'source', id: 's-cited', base, withdraw }, { noun: 'area', id: '999901', base, withdraw })
-    const stones = await asOwner((sql) => sql`select noun, id, reason from tombstone where from_edition = ${n} order by noun`)
+    const n = await publishWell(
+      { noun: 'source', id: 's-cited', base, withdraw },
+      { noun: 'area', id: '999901', base, withdraw },
+    )
+    const stones = await asOwner(
+      (sql) => sql`select noun, id, reason from tombstone where from_edition = ${n} order by noun`,
+    )
     expect(stones).toMatchObject([
       { noun: 'area', id: '999901', reason: 'forged' },
       { noun: 'source', id: 's-cited', reason: 'forged' },
@@ -118,7 +132,9 @@ describe('publish', () => {
 
   test('who may not publish is refused inside the transaction', async () => {
     await asOwner((sql) => sql`insert into editor values ('gone', 'Gone')`)
-    await asOwner((sql) => sql`insert into desk.user (id, email, role, disabled) values ('gone', 'g@example.org', 'admin', true)`)
+    await asOwner(
+      (sql) => sql`insert into desk.user (id, email, role, disabled) values ('gone', 'g@example.org', 'admin', true)`,
+    )
     expect(await publish({ author: 'gone', summary: 'no', changes: [source('s-no', 'no')] })).toEqual({
       ok: false,
       error: 'forbidden',

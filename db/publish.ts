@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Change, FieldConflict } from '@/domain/change'
 import type { Noun } from '@/domain/field'
-import { getSqlState, type Transaction, transact } from './client'
-import { edition } from './schema/edition'
-import { user } from './schema/desk'
 import { checkReferences, type Dependent, type MissingReference } from './check-references'
+import { getSqlState, type Transaction, transact } from './client'
 import { hashContent, hashDocument, hashEdition, makeSalt } from './hash'
-import { parseChanges, type RecordProblem, settleChanges, type SettledChange } from './settle-changes'
+import { user } from './schema/desk'
+import { edition } from './schema/edition'
+import { parseChanges, type RecordProblem, type SettledChange, settleChanges } from './settle-changes'
 import { toTally, toTotals, writeVersions } from './write-versions'
 
 /**
@@ -56,9 +56,9 @@ export function publishDryRun(publication: Publication): Promise<PublishResult> 
 
 async function run(publication: Publication, dry: boolean): Promise<PublishResult> {
   const summary = publication.summary.trim().normalize('NFC').slice(0, SUMMARY_MOST)
-  if (summary === '') return { ok: false, error: 'no-summary' }
   const parsed = parseChanges(publication.changes)
   if (!parsed.ok) return { ok: false, error: 'invalid', problems: parsed.problems }
+  if (summary === '') return { ok: false, error: 'no-summary' }
   try {
     return await transact(async (transaction) => {
       const result = await makeEdition(transaction, { ...publication, summary, changes: parsed.changes })
@@ -76,7 +76,8 @@ async function run(publication: Publication, dry: boolean): Promise<PublishResul
 async function makeEdition(transaction: Transaction, publication: Publication): Promise<PublishResult> {
   // First and alone: what is read before the lock is held may be one edition old.
   await transaction.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`)
-  if (!publication.fixed && !(await mayPublish(transaction, publication.author))) return { ok: false, error: 'forbidden' }
+  if (!publication.fixed && !(await mayPublish(transaction, publication.author)))
+    return { ok: false, error: 'forbidden' }
   const head = await getHead(transaction)
   const settled = await settleChanges(transaction, publication.changes)
   if (!settled.ok) return settled.result

@@ -15,11 +15,20 @@ export async function searchRecords(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ rows: RecordVersion[]; more: boolean }> {
   const table = tables[noun]
-  const columns = getFields(noun).filter(({ kind }) => kind === 'text' || kind === 'reference' || kind === 'period' || kind === 'url')
-  const words = q.normalize('NFKC').split(/\s+/).filter((word) => word !== '').slice(0, 8)
+  const columns = getFields(noun).filter(
+    ({ kind }) => kind === 'text' || kind === 'reference' || kind === 'period' || kind === 'url',
+  )
+  const words = q
+    .normalize('NFKC')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 8)
   const conditions = words.map((word): SQL | undefined => {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return or(sql`${table.id} ilike ${pattern}`, ...columns.map(({ key }) => sql`${sql.identifier(toColumn(key))} ilike ${pattern}`))
+    return or(
+      sql`${table.id} ilike ${pattern}`,
+      ...columns.map(({ key }) => sql`${sql.identifier(toColumn(key))} ilike ${pattern}`),
+    )
   })
   const rows = await readDesk((database) =>
     database

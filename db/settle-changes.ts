@@ -1,7 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { type Change, compareFields, formatChangeDocument, mergeFields, type Operation, parseChangeDocument } from '@/domain/change'
+import {
+  type Change,
+  compareFields,
+  formatChangeDocument,
+  mergeFields,
+  type Operation,
+  parseChangeDocument,
+} from '@/domain/change'
 import type { AnyFields } from '@/domain/field'
-import { getFields, parseRecord, type Problem } from '@/domain/record'
+import { getFields, type Problem, parseRecord } from '@/domain/record'
 import type { Transaction } from './client'
 import type { ChangeOutcome, Conflict, PublishResult } from './publish'
 
@@ -45,7 +52,8 @@ export async function settleChanges(
   transaction: Transaction,
   changes: readonly Change[],
 ): Promise<
-  { ok: true; changes: SettledChange[]; outcomes: ChangeOutcome[] } | { ok: false; result: PublishResult & { ok: false } }
+  | { ok: true; changes: SettledChange[]; outcomes: ChangeOutcome[] }
+  | { ok: false; result: PublishResult & { ok: false } }
 > {
   const latest = await getLatest(transaction, changes)
   const settled: SettledChange[] = []

@@ -24,7 +24,9 @@ export type FaultKind =
   | 'rows-more'
   | 'totals'
 
-export type Verification = { ok: true; editions: number; versions: number; hash: string | null } | { ok: false; fault: Fault }
+export type Verification =
+  | { ok: true; editions: number; versions: number; hash: string | null }
+  | { ok: false; fault: Fault }
 
 type Row = Record<string, unknown>
 type EditionRow = {
@@ -38,7 +40,14 @@ type EditionRow = {
   totals: Record<string, number>
 }
 type ChangeRow = { noun: Noun; id: string; base: number | null; document: string; salt: string; digest: string }
-type Version = { noun: Noun; id: string; from: number; fields: AnyFields | null; withdraw: Withdrawal | null; to: number | null }
+type Version = {
+  noun: Noun
+  id: string
+  from: number
+  fields: AnyFields | null
+  withdraw: Withdrawal | null
+  to: number | null
+}
 
 class Found extends Error {
   constructor(readonly fault: Fault) {
@@ -63,7 +72,9 @@ export async function verify(): Promise<Verification> {
 
 async function replay(): Promise<{ editions: number; versions: Version[]; hash: string | null }> {
   const editions = await read((database) =>
-    database.execute<EditionRow>(sql`select n, at, author, summary, content, previous, hash, totals from edition order by n`),
+    database.execute<EditionRow>(
+      sql`select n, at, author, summary, content, previous, hash, totals from edition order by n`,
+    ),
   )
   const versions: Version[] = []
   const current = new Map<string, Version>()
@@ -117,7 +128,14 @@ function apply(
   }
   if (before) before.to = n
   for (const to of toNames(before)) restsOn.get(to)?.delete(name)
-  const version: Version = { noun, id, from: n, to: null, fields: change.fields ?? null, withdraw: change.withdraw ?? null }
+  const version: Version = {
+    noun,
+    id,
+    from: n,
+    to: null,
+    fields: change.fields ?? null,
+    withdraw: change.withdraw ?? null,
+  }
   for (const to of toNames(version)) restsOn.set(to, (restsOn.get(to) ?? new Set()).add(name))
   current.set(name, version)
   versions.push(version)
@@ -162,7 +180,11 @@ async function compareTables(versions: readonly Version[]): Promise<void> {
   for (const noun of nouns) {
     const keys = getFields(noun).map((field) => field.key)
     for await (const row of readRows(getTableName(tables[noun]))) {
-      const { id, from_edition: from, to_edition: to } = row as { id: string; from_edition: number; to_edition: number | null }
+      const {
+        id,
+        from_edition: from,
+        to_edition: to,
+      } = row as { id: string; from_edition: number; to_edition: number | null }
       const name = `${noun} ${id} ${from}`
       const version = wanted.get(name)
       wanted.delete(name)
@@ -190,7 +212,8 @@ async function compareTombstones(wanted: Map<string, Version>, faults: Fault[]):
     if (!version?.withdraw) faults.push({ ...fault, fault: 'rows-more' })
     else if (version.to !== toEdition) faults.push({ ...fault, fault: 'row-end' })
     else if (version.withdraw.reason !== reason) faults.push({ ...fault, fault: 'row-differs', detail: 'reason' })
-    else if ((version.withdraw.successor ?? null) !== successor) faults.push({ ...fault, fault: 'row-differs', detail: 'successor' })
+    else if ((version.withdraw.successor ?? null) !== successor)
+      faults.push({ ...fault, fault: 'row-differs', detail: 'successor' })
   }
 }
 

@@ -4,7 +4,19 @@ import type { Noun } from '@/domain/field'
 import type { AnyView, Page, View } from '@/domain/view'
 import { getBounds } from '@/domain/view'
 import { asOf } from './as-of'
-import { area, claimant, document, indicator, list, member, mention, observation, report, source, taskForce } from './schema/record'
+import {
+  area,
+  claimant,
+  document,
+  indicator,
+  list,
+  member,
+  mention,
+  observation,
+  report,
+  source,
+  taskForce,
+} from './schema/record'
 
 /** How a page's view is asked of the database: which noun, which rows, in which order. */
 type Query<P extends Page> = {
@@ -41,7 +53,13 @@ const queries: { [P in TablePage]: Query<P> } = {
     where: (view) =>
       and(
         anyOf(indicator.measure, view.measure),
-        contains(view.q, [indicator.id, indicator.nameEn, indicator.nameZh, indicator.definitionEn, indicator.definitionZh]),
+        contains(view.q, [
+          indicator.id,
+          indicator.nameEn,
+          indicator.nameZh,
+          indicator.definitionEn,
+          indicator.definitionZh,
+        ]),
       ),
     order: { name: indicator.nameEn, id: indicator.id },
   },
@@ -50,7 +68,10 @@ const queries: { [P in TablePage]: Query<P> } = {
     where: (view, edition) =>
       and(
         atOrBelow(taskForce.area, view.area, edition),
-        or(contains(view.q, [taskForce.nameEn, taskForce.nameZh, taskForce.documentNumber]), inAreaCalled(taskForce.area, view.q, edition)),
+        or(
+          contains(view.q, [taskForce.nameEn, taskForce.nameZh, taskForce.documentNumber]),
+          inAreaCalled(taskForce.area, view.q, edition),
+        ),
       ),
     order: { established: taskForce.establishedOnLatest, name: taskForce.nameEn },
   },
@@ -61,7 +82,10 @@ const queries: { [P in TablePage]: Query<P> } = {
         atOrBelow(mention.area, view.area, edition),
         anyOf(mention.documentKind, view.kind),
         within(mention.dateLatest, view),
-        or(contains(view.q, [mention.quoteEn, mention.quoteZh, mention.summary]), inAreaCalled(mention.area, view.q, edition)),
+        or(
+          contains(view.q, [mention.quoteEn, mention.quoteZh, mention.summary]),
+          inAreaCalled(mention.area, view.q, edition),
+        ),
       ),
     order: { date: mention.dateLatest, area: mention.area, kind: mention.documentKind },
   },

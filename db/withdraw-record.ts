@@ -4,12 +4,19 @@ import { definitions } from '@/domain/record'
 import { type Dependent, listDependents } from './check-references'
 import { readDesk } from './client'
 import { getCurrentRecords } from './get-current'
-import { publish, type PublishResult } from './publish'
+import { type PublishResult, publish } from './publish'
 
 /** What becomes of the records that rest on the one that goes: they go too, or rest on another instead. */
 export type DependentsChoice = { kind: 'none' } | { kind: 'withdraw' } | { kind: 'replace'; by: string }
 
-type Withdrawing = { author: string; noun: Noun; id: string; base: number; withdraw: Withdrawal; dependents: DependentsChoice }
+type Withdrawing = {
+  author: string
+  noun: Noun
+  id: string
+  base: number
+  withdraw: Withdrawal
+  dependents: DependentsChoice
+}
 
 const MOST = 2_000
 
@@ -66,7 +73,9 @@ function replaceReferences(fields: AnyFields, keys: readonly string[], old: stri
   for (const key of keys) {
     if (key !== 'citations') replaced[key] = by
     else {
-      const citations = (fields.citations as Citation[]).map((citation) => (citation.source === old ? { ...citation, source: by } : citation))
+      const citations = (fields.citations as Citation[]).map((citation) =>
+        citation.source === old ? { ...citation, source: by } : citation,
+      )
       const texts = citations.map((citation) => JSON.stringify(citation))
       replaced.citations = citations.filter((_, at) => texts.indexOf(texts[at] ?? '') === at)
     }

@@ -10,7 +10,10 @@ export type Grade = (typeof grades)[number]
  * reliability A is cited; `confirmed` where a leaked image or a named official is borne out by a second source;
  * `reported` where two sources report it, one of reliability B; `thin` otherwise.
  */
-export function gradeOf(citations: readonly Citation[], reliabilityOf: (source: string) => Reliability | undefined): Grade {
+export function gradeOf(
+  citations: readonly Citation[],
+  reliabilityOf: (source: string) => Reliability | undefined,
+): Grade {
   const evidence = new Set(citations.map((citation) => citation.evidence))
   const sources = [...new Set(citations.map(({ source }) => source))]
   const ranks = sources.map(reliabilityOf)

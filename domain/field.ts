@@ -79,7 +79,7 @@ const text = z
   .pipe(z.string().min(1, 'missing').max(TEXT_MOST, 'long').refine(hasNoControls, 'control'))
 
 function hasNoControls(value: string): boolean {
-  return !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value)
+  return !/[^\P{Cc}\n\t]/u.test(value)
 }
 
 function isWebAddress(value: string): boolean {

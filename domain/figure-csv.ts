@@ -1,6 +1,6 @@
 import { neutraliseText } from './csv'
 import type { AnyFields, Citation } from './field'
-import { formatSdmxPeriod, type Frequency } from './period'
+import { type Frequency, formatSdmxPeriod } from './period'
 import { toCitationCells } from './record-csv'
 
 const sdmxHeads = [

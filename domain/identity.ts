@@ -40,7 +40,9 @@ export function listTests(figure: FigureKey): IdentityTest[] {
   const toId = (indicator: string) => formatFigureId({ ...figure, indicator })
   const takesPart = (members: readonly string[]) => members.includes(figure.indicator)
   return [
-    ...sums.filter(takesPart).map(([total, ...parts]) => ({ kind: 'sum' as const, total: toId(total), parts: parts.map(toId) })),
+    ...sums
+      .filter(takesPart)
+      .map(([total, ...parts]) => ({ kind: 'sum' as const, total: toId(total), parts: parts.map(toId) })),
     ...listLimitTests(figure),
     ...listRunningTests(figure),
   ]
@@ -86,9 +88,9 @@ export function formatFigureId({ indicator, area, period, frequency, claimant }:
 }
 
 /** The outcome of a test, or null where one of its figures is not published. */
-export function evaluateTest(test: IdentityTest, valueOf: (id: string) => string | undefined): IdentityOutcome | null {
-  const total = valueOf(test.total)
-  const parts = test.parts.map(valueOf)
+export function evaluateTest(test: IdentityTest, getValue: (id: string) => string | undefined): IdentityOutcome | null {
+  const total = getValue(test.total)
+  const parts = test.parts.map(getValue)
   if (total === undefined || !parts.every((part) => part !== undefined)) return null
   const difference = subtractDecimals(total, parts)
   if (test.kind === 'most') return { ...test, difference, outcome: difference.startsWith('-') ? 'fails' : 'passes' }
@@ -99,6 +101,8 @@ export function evaluateTest(test: IdentityTest, valueOf: (id: string) => string
 
 /** Half a unit in the last published place of every member, added up. */
 function getRounding(values: readonly string[]): string {
-  const halves = values.map((value) => `${countDecimals(value) === 0 ? '0.5' : `0.${'0'.repeat(countDecimals(value))}5`}`)
+  const halves = values.map(
+    (value) => `${countDecimals(value) === 0 ? '0.5' : `0.${'0'.repeat(countDecimals(value))}5`}`,
+  )
   return absDecimal(subtractDecimals('0', halves))
 }

@@ -6,7 +6,10 @@ import type { View } from './view'
  * The memberships a view asks for: those whose state on its day (or now) is asked for. On a day, a stay that had not
  * begun is left out unless it is asked for by name.
  */
-export function refineMembers<R extends { fields: AnyFields }>(rows: readonly R[], { on, status }: View<'provinces'>): R[] {
+export function refineMembers<R extends { fields: AnyFields }>(
+  rows: readonly R[],
+  { on, status }: View<'provinces'>,
+): R[] {
   return rows.filter((row) => {
     const state = getMemberState(row.fields as Partial<Member>, on)
     return status.length > 0 ? status.includes(state) : state !== 'not-yet'

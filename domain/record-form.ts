@@ -29,7 +29,9 @@ function toCitationValues(key: string, citations: readonly Citation[]): FormValu
     {},
     ...citations.map((citation, at) =>
       Object.fromEntries(
-        citationKeys.flatMap((part) => (citation[part] === undefined ? [] : [[`${key}.${at}.${part}`, citation[part]]])),
+        citationKeys.flatMap((part) =>
+          citation[part] === undefined ? [] : [[`${key}.${at}.${part}`, citation[part]]],
+        ),
       ),
     ),
   )
@@ -56,7 +58,11 @@ function fromFieldValues({ key, kind }: Field, values: FormValues): AnyFields[st
   if (kind === 'citations') return fromCitationValues(key, values)
   const text = (values[key] ?? '').trim()
   if (text === '') return undefined
-  if (kind === 'texts') return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')
+  if (kind === 'texts')
+    return text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
   if (kind === 'integer' && /^\d{1,4}$/.test(text)) return Number(text)
   return kind === 'date' && values[`${key}${NO_LATER}`] ? `../${text}` : text
 }
@@ -75,5 +81,9 @@ function fromCitationValues(key: string, values: FormValues): Citation[] | undef
 
 /** How many citations a form's values hold. */
 export function countCitations(key: string, values: FormValues): number {
-  return Array.from({ length: ROWS_MOST }, (_, at) => at + 1).findLast((at) => citationKeys.some((part) => values[`${key}.${at - 1}.${part}`])) ?? 0
+  return (
+    Array.from({ length: ROWS_MOST }, (_, at) => at + 1).findLast((at) =>
+      citationKeys.some((part) => values[`${key}.${at - 1}.${part}`]),
+    ) ?? 0
+  )
 }

@@ -8,7 +8,6 @@ export const deskEn = {
   skip: 'Skip to the content',
   nav: {
     label: 'Desk',
-    public: 'Public site',
     records: 'Records',
     account: 'Your account',
     people: 'People',

@@ -7,7 +7,6 @@ export const deskZh: DeskMessages = {
   skip: '跳到正文',
   nav: {
     label: '编辑台导航',
-    public: '公开页面',
     records: '记录',
     account: '我的账户',
     people: '人员',

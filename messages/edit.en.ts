@@ -20,7 +20,8 @@ export const editEn = {
   dateHint: 'A year, a month or a day: 2024, 2024-08, 2024-08-28',
   noLater: 'no later than this date',
   textsHint: 'One a line',
-  periodHint: '2024 (yearly), 2024-07 (monthly, and year to date until July), 2024-06-30 (at a date), or a span 2024-11-08--2025-08-31',
+  periodHint:
+    '2024 (yearly), 2024-07 (monthly, and year to date until July), 2024-06-30 (at a date), or a span 2024-11-08--2025-08-31',
   decimalHint: 'As published, with a point and without separators: 426098 or -4.2',
   chosen: 'Chosen: {name}',
   choose: '(choose)',
@@ -55,13 +56,15 @@ export const editEn = {
     unchanged: 'The form says what is published already, so there is nothing to publish.',
     busy: 'Another publication is under way. Please try again.',
     forbidden: 'Your role does not allow publishing.',
-    'signed-out': 'You are signed out. Sign in in another tab, then publish again here: what you typed is still in the form.',
+    'signed-out':
+      'You are signed out. Sign in in another tab, then publish again here: what you typed is still in the form.',
     unavailable: 'The database does not answer at the moment. What you typed is still here; please try again shortly.',
     missing: 'It refers to a record that is not there.',
     rests: 'Other records rest on this one.',
     'no-summary': 'Please say why.',
     malformed: 'The form arrived incomplete. Please fill it in again.',
-    'not-replaceable': 'The reference is part of the id of these records, so they cannot rest on another. They can only be withdrawn too.',
+    'not-replaceable':
+      'The reference is part of the id of these records, so they cannot rest on another. They can only be withdrawn too.',
     'too-many': 'More than 2,000 records rest on it. Please withdraw them in smaller steps first.',
   } satisfies Record<EditError, string>,
   problems: {

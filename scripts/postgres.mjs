@@ -15,7 +15,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { makeDataDirectory } from './data-directory.mjs'
 import { canReach, findBinaries, isRoot, SHARED_FOLDER, serverAccount } from './postgres-binaries.mjs'
 import { serverEnvironment, settleRunning, startServer, stopServer } from './postgres-server.mjs'
@@ -44,6 +44,7 @@ export async function openCluster({ dataDirectory, quick = false, onProgress = (
   const card = readCard(home) ?? createCard(home)
   claim(card.folder, home)
   if (!existsSync(join(card.folder, 'PG_VERSION'))) {
+    if (card.made) throw new Error(describeLoss(home, card))
     onProgress('making the database cluster')
     initialise(programs, card)
   }
@@ -52,7 +53,7 @@ export async function openCluster({ dataDirectory, quick = false, onProgress = (
   const taken = await settleRunning(card, onProgress)
   if (!taken) await startServer(programs, card, { home, quick })
   await ensureRoles(card)
-  writeCard(home, card)
+  writeCard(home, { ...card, made: true })
 
   const url = (role) => `postgres://${role}:${card.passwords[role]}@127.0.0.1:${card.port}/${DATABASE}`
   return {
@@ -70,7 +71,8 @@ function readCard(home) {
   const file = join(home, 'cluster.json')
   if (!existsSync(file)) return null
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    const card = JSON.parse(readFileSync(file, 'utf8'))
+    return { ...card, folder: resolve(home, card.folder) }
   } catch {
     throw new Error(
       `${file} cannot be read. It holds the passwords of the database beside it: restore it from a backup.`,
@@ -89,9 +91,11 @@ function createCard(home) {
   return card
 }
 
+/** A folder beside the card is named by its name alone, so that all of it can be moved. */
 function writeCard(home, card) {
   const file = join(home, 'cluster.json')
-  writeFileSync(`${file}.new`, `${JSON.stringify(card, null, 2)}\n`, { mode: 0o600 })
+  const folder = dirname(card.folder) === home ? basename(card.folder) : card.folder
+  writeFileSync(`${file}.new`, `${JSON.stringify({ ...card, folder }, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)
 }
 
@@ -101,6 +105,11 @@ function reachableFolder(home) {
   mkdirSync(SHARED_FOLDER, { recursive: true })
   chmodSync(SHARED_FOLDER, 0o711)
   return join(SHARED_FOLDER, `data-${randomBytes(6).toString('hex')}`)
+}
+
+/** To begin with an empty record in place of a lost one is for a person to say. */
+function describeLoss(home, card) {
+  return `The database that belongs to ${home} is gone from ${card.folder}. Restore it, or remove ${join(home, 'cluster.json')} to begin anew.`
 }
 
 /** A copied checkout must not silently write into the original's record. */

@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from '@/db/client'
+import { isUnavailable } from '@/db/availability'
 import { getEdition } from '@/db/list-editions'
 import { type Address, formatAddress, fromViewSegment, recordPages } from '@/domain/address'
 import { getSiteOrigin } from '@/domain/origin'
@@ -28,10 +28,17 @@ export async function answerFile(
   try {
     const request = await toRequest(await parameters)
     const response = request && (await make(request))
-    return response ?? answerProblem(404, 'not-found', 'There is no such record in this edition. 这一版中没有这条记录。')
+    return (
+      response ?? answerProblem(404, 'not-found', 'There is no such record in this edition. 这一版中没有这条记录。')
+    )
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error
-    return answerProblem(503, 'unavailable', 'The database does not answer; try again in a minute. 数据库没有响应，请稍后再试。', { 'Retry-After': '30' })
+    if (!isUnavailable(error)) throw error
+    return answerProblem(
+      503,
+      'unavailable',
+      'The database does not answer; try again in a minute. 数据库没有响应，请稍后再试。',
+      { 'Retry-After': '30' },
+    )
   }
 }
 
@@ -43,7 +50,10 @@ function answerProblem(status: number, code: string, detail: string, headers: Re
 }
 
 /** The address at which this file says the same for ever. */
-export function formatPinnedAddress({ page, id, view, edition }: FileRequest, change: Partial<Pick<Address, 'format' | 'view'>> = {}): string {
+export function formatPinnedAddress(
+  { page, id, view, edition }: FileRequest,
+  change: Partial<Pick<Address, 'format' | 'view'>> = {},
+): string {
   const path = { language: 'en' as const, pinned: edition, page, ...(id === undefined ? {} : { id }) }
   return getSiteOrigin(process.env) + formatAddress({ ...path, view, ...change })
 }

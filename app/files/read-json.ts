@@ -5,7 +5,7 @@ import { listRecords } from '@/db/list-records'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { pageOfNoun } from '@/domain/address'
 import { type AnyFields, type Noun, nouns } from '@/domain/field'
-import { type Member, getMemberState } from '@/domain/member'
+import { getMemberState, type Member } from '@/domain/member'
 import { refineMembers } from '@/domain/member-view'
 import type { View } from '@/domain/view'
 import { type FileRequest, formatPinnedAddress } from './read-file'
@@ -24,7 +24,10 @@ export async function readJson(request: FileRequest): Promise<object | null> {
   const page = request.page as TablePage
   const noun = getNoun(page)
   const number = Number(request.view.page ?? 1)
-  const { rows, total } = noun === 'member' ? await listMembers(request, number) : await listRecords(page, request.view, request.edition, slice(number))
+  const { rows, total } =
+    noun === 'member'
+      ? await listMembers(request, number)
+      : await listRecords(page, request.view, request.edition, slice(number))
   return { ...head(request, total, number), rows: await toRows(noun, rows, request) }
 }
 
@@ -53,7 +56,11 @@ async function listMembers({ view, edition }: FileRequest, number: number) {
 
 async function toRows(noun: Noun, rows: readonly Row[], { edition, view }: FileRequest): Promise<object[]> {
   if (noun === 'member') {
-    return rows.map(({ id, fields }) => ({ id, status: getMemberState(fields as Partial<Member>, view.on as string | undefined), ...fields }))
+    return rows.map(({ id, fields }) => ({
+      id,
+      status: getMemberState(fields as Partial<Member>, view.on as string | undefined),
+      ...fields,
+    }))
   }
   if (noun !== 'observation') return rows.map(({ id, fields }) => ({ id, ...fields }))
   const labels = await getLabels(edition, rows)

@@ -1,7 +1,7 @@
 import { getLabels } from '@/db/get-labels'
 import { getRecord } from '@/db/get-record'
-import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
 import { listAll } from '@/db/list-all'
+import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
 import { listRecords, type RecordVersion, streamRecords } from '@/db/list-records'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { pageOfNoun } from '@/domain/address'
@@ -18,7 +18,8 @@ const ALL_MOST = 5_000
 /** The whole view as CSV, in the order of ids, drawn from the database as fast as it is read; null where there is no such record. */
 export async function streamCsv(request: FileRequest): Promise<ReadableStream<Uint8Array> | null> {
   const { page, id, edition } = request
-  if (page === 'editions') return toStream(id === undefined ? listEditionRecords(edition) : await listChangeRecords(id, edition))
+  if (page === 'editions')
+    return toStream(id === undefined ? listEditionRecords(edition) : await listChangeRecords(id, edition))
   const noun = nouns.find((known) => pageOfNoun[known] === page)
   if (!noun) return null
   const batches = id === undefined ? listBatches(request) : await listOne(request, id)
@@ -41,14 +42,20 @@ async function* yieldOne<T>(one: T): AsyncGenerator<T> {
   yield one
 }
 
-async function* toRecords(batches: AsyncIterable<RecordVersion[]>, noun: RecordVersion['noun']): AsyncGenerator<string> {
+async function* toRecords(
+  batches: AsyncIterable<RecordVersion[]>,
+  noun: RecordVersion['noun'],
+): AsyncGenerator<string> {
   yield formatCsvRecord(getCsvHeads(noun))
-  for await (const rows of batches) yield rows.map(({ id, fields }) => formatCsvRecord(toCsvCells(noun, id, fields))).join('')
+  for await (const rows of batches)
+    yield rows.map(({ id, fields }) => formatCsvRecord(toCsvCells(noun, id, fields))).join('')
 }
 
 /** Figures carry the unit of their indicator; indicators are few and read once. */
 async function* toFigureRecords(batches: AsyncIterable<RecordVersion[]>, edition: number): AsyncGenerator<string> {
-  const indicators = new Map<string, AnyFields>((await listAll('indicator', edition)).map(({ id, fields }) => [id, fields]))
+  const indicators = new Map<string, AnyFields>(
+    (await listAll('indicator', edition)).map(({ id, fields }) => [id, fields]),
+  )
   yield formatCsvRecord(toFigureHeads())
   for await (const rows of batches) {
     const unknown = rows.filter(({ fields }) => !indicators.has(String(fields.indicator)))
@@ -56,7 +63,9 @@ async function* toFigureRecords(batches: AsyncIterable<RecordVersion[]>, edition
       const labels = await getLabels(edition, unknown)
       for (const [id, fields] of Object.entries(labels.indicator ?? {})) indicators.set(id, fields)
     }
-    yield rows.map(({ fields }) => formatCsvRecord(toFigureCells(fields, indicators.get(String(fields.indicator))))).join('')
+    yield rows
+      .map(({ fields }) => formatCsvRecord(toFigureCells(fields, indicators.get(String(fields.indicator)))))
+      .join('')
   }
 }
 
@@ -66,7 +75,14 @@ async function* listEditionRecords(last: number): AsyncGenerator<string> {
     const editions = await listEditions(last, { offset, limit: ALL_MOST, oldestFirst: true })
     yield editions
       .map(({ n, at, authorName, summary, changes, hash }) =>
-        formatCsvRecord([String(n), at.toISOString(), neutraliseText(authorName), neutraliseText(summary), String(changes), hash]),
+        formatCsvRecord([
+          String(n),
+          at.toISOString(),
+          neutraliseText(authorName),
+          neutraliseText(summary),
+          String(changes),
+          hash,
+        ]),
       )
       .join('')
   }
@@ -85,7 +101,9 @@ async function* listChanges(n: number): AsyncGenerator<string> {
       .flatMap(({ noun, id, operation, differences, reason }) =>
         differences.length === 0
           ? [formatCsvRecord([noun, id, operation, '', '', '', neutraliseText(reason ?? '')])]
-          : differences.map((one) => formatCsvRecord([noun, id, operation, one.key, toText(one.old), toText(one.new), ''])),
+          : differences.map((one) =>
+              formatCsvRecord([noun, id, operation, one.key, toText(one.old), toText(one.new), '']),
+            ),
       )
       .join('')
     if (changes.length < ALL_MOST) return

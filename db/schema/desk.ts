@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, boolean, check, index, integer, jsonb, pgSchema, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigserial,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { code } from './types'
 
 /** What is private: people, their sessions and links, and changes that are not published. */
@@ -18,10 +29,7 @@ export const user = desk.table(
     disabled: boolean().notNull().default(false),
     createdAt: moment().notNull().defaultNow(),
   },
-  (table) => [
-    uniqueIndex('user_email').on(table.email),
-    check('user_role', sql`role in ('editor', 'admin')`),
-  ],
+  (table) => [uniqueIndex('user_email').on(table.email), check('user_role', sql`role in ('editor', 'admin')`)],
 )
 
 /** A signed-in browser: the SHA-256 of its secret, never the secret. Deleted at sign-out. */
@@ -67,7 +75,10 @@ export const signInTry = desk.table(
     address: code().notNull(),
     succeeded: boolean().notNull().default(false),
   },
-  (table) => [index('sign_in_try_account').on(table.account, table.at), index('sign_in_try_address').on(table.address, table.at)],
+  (table) => [
+    index('sign_in_try_account').on(table.account, table.at),
+    index('sign_in_try_address').on(table.address, table.at),
+  ],
 )
 
 /** A browser that signed in to an account before: it has its own count of tries. */

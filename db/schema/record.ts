@@ -38,7 +38,9 @@ function versioned(name: string, { cited }: { cited: boolean }) {
     index(`${name}_to_edition`).on(table.toEdition).where(sql`to_edition is not null`),
     check(`${name}_span`, sql`to_edition > from_edition`),
     ...(table.citations ? [index(`${name}_citations`).using('gin', sql`citations jsonb_path_ops`)] : []),
-    ...(cited ? [check(`${name}_cited`, sql`jsonb_typeof(citations) = 'array' and jsonb_array_length(citations) >= 1`)] : []),
+    ...(cited
+      ? [check(`${name}_cited`, sql`jsonb_typeof(citations) = 'array' and jsonb_array_length(citations) >= 1`)]
+      : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { closeDatabase, transact } from '@/db/client'
-import { editor } from '@/db/schema/edition'
 import { user } from '@/db/schema/desk'
+import { editor } from '@/db/schema/edition'
 import { createTestDatabase, type TestDatabase } from './database'
 
 /** Gives a test file a database of its own, behind the same three addresses the site uses. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { configurationNames } from '@/domain/configuration'
 import { freePort } from '@/scripts/postgres-server.mjs'
@@ -74,7 +74,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     databaseUrl: addressOf('owner'),
     databaseUrlReader: addressOf('reader'),
     databaseUrlDesk: addressOf('desk'),
-    postgresPidFile: join(card.folder, 'postmaster.pid'),
+    postgresPidFile: join(resolve(home, card.folder), 'postmaster.pid'),
     adminEmail: ADMIN.ADMIN_EMAIL,
     adminPassword: ADMIN.ADMIN_PASSWORD,
     stop,

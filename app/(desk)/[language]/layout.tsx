@@ -11,7 +11,11 @@ import { formatDeskPath } from '@/domain/return-path'
 import { getDeskMessages } from '@/messages/desk'
 import { DeskNav } from './desk-nav'
 
-export const metadata: Metadata = { robots: { index: false, follow: false }, formatDetection: { telephone: false } }
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false },
+  icons: '/icon.svg',
+}
 
 type LayoutProps = { children: ReactNode; params: Promise<{ language: string }> }
 

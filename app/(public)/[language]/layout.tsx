@@ -11,7 +11,11 @@ export const viewport: Viewport = {
 }
 
 export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(getSiteOrigin(process.env)), formatDetection: { telephone: false } }
+  return {
+    metadataBase: new URL(getSiteOrigin(process.env)),
+    formatDetection: { telephone: false },
+    icons: '/icon.svg',
+  }
 }
 
 type LayoutProps = { children: ReactNode; params: Promise<{ language: string }> }

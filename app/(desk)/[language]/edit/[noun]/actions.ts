@@ -34,7 +34,7 @@ export async function publishRecordAction(_before: EditState, form: FormData): P
     const change: Change = { noun, id, base, fields }
     const result = await publish({ author: authorised.user.id, summary: reason, changes: [change] })
     if (result.ok) return finish(language, noun, id)
-    return refuse(result.error, { values, ...(await explain(result, change)) })
+    return refuse(result.error, { values, ...(await explain(result, change, reason)) })
   })
 }
 
@@ -63,7 +63,7 @@ export async function withdrawRecordAction(_before: EditState, form: FormData): 
       dependents: toChoice(typed.state.values),
     })
     if (result.ok) return finish(language, noun, id)
-    return refuse(result.error, await explain(result, { noun, id, base, withdraw }))
+    return refuse(result.error, await explain(result, { noun, id, base, withdraw }, reason))
   })
 }
 
@@ -119,10 +119,16 @@ async function guard(refuse: (error: 'unavailable') => EditState, work: () => Pr
 async function explain(
   result: (PublishResult & { ok: false }) | { ok: false; error: 'not-replaceable' | 'too-many' },
   change: Change,
+  reason: string,
 ) {
   switch (result.error) {
     case 'invalid':
-      return { problems: Object.fromEntries(result.problems.map(({ key, code }) => [key, code])) }
+      return {
+        problems: {
+          ...Object.fromEntries(result.problems.map(({ key, code }) => [key, code])),
+          ...(reason === '' ? { reason: 'missing' } : {}),
+        },
+      }
     case 'missing':
       return { problems: Object.fromEntries(result.missing.map(({ key }) => [key, 'reference'])) }
     case 'no-summary':

@@ -34,7 +34,12 @@ export default async function RecordsPage(props: Props) {
   const words = getMessages(language)
   const { rows, more } = await searchRecords(noun, q, { offset: (page - 1) * ROWS, limit: ROWS })
   const edition = (await getCurrentEdition()).n
-  const reading = toReading(language, { edition, current: edition, pinned: false }, new Date(0), await getLabels(edition, rows))
+  const reading = toReading(
+    language,
+    { edition, current: edition, pinned: false },
+    new Date(0),
+    await getLabels(edition, rows),
+  )
   const path = formatDeskPath(language, `/edit/${noun}`)
   const many = words.nouns[noun].many
   const hrefOf = (to: number) => `${path}?${new URLSearchParams({ ...(q === '' ? {} : { q }), page: String(to) })}`

@@ -13,14 +13,20 @@ const NO_STORE = { 'Cache-Control': 'no-store' }
 export async function GET(request: Request, { params }: { params: Promise<{ language: string }> }): Promise<Response> {
   try {
     const authorised = await authorise('GET /edit/options')
-    if (!authorised.ok) return Response.json([], { status: authorised.error === 'forbidden' ? 403 : 401, headers: NO_STORE })
+    if (!authorised.ok)
+      return Response.json([], { status: authorised.error === 'forbidden' ? 403 : 401, headers: NO_STORE })
     const query = new URL(request.url).searchParams
     const noun = nouns.find((known) => known === query.get('noun'))
     if (!noun) return Response.json([], { status: 400, headers: NO_STORE })
     const { rows } = await searchRecords(noun, (query.get('q') ?? '').slice(0, 100), { offset: 0, limit: MOST })
     const edition = (await getCurrentEdition()).n
     const language = (await params).language === 'zh' ? 'zh' : 'en'
-    const reading = toReading(language, { edition, current: edition, pinned: false }, new Date(0), await getLabels(edition, rows))
+    const reading = toReading(
+      language,
+      { edition, current: edition, pinned: false },
+      new Date(0),
+      await getLabels(edition, rows),
+    )
     return Response.json(
       rows.map(({ id, fields }) => ({ id, text: getName(noun, id, fields, reading).text })),
       { headers: NO_STORE },

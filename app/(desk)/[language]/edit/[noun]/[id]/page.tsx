@@ -41,7 +41,8 @@ export default async function EditRecordPage(props: Props) {
     <>
       <h1>{fillTemplate(edit.editTitle, { name: getName(noun, id, record.fields, reading).text })}</h1>
       <p className="my-2 text-sm text-muted">
-        {words.nouns[noun].one} · <code>{id}</code> · <Link href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</Link>
+        {words.nouns[noun].one} · <code>{id}</code> ·{' '}
+        <Link href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</Link>
       </p>
       {record.withdraw && (
         <p className="notice">
@@ -66,7 +67,16 @@ export default async function EditRecordPage(props: Props) {
         <section className="mt-16 border-t border-rule pt-2" aria-labelledby="withdraw">
           <h2 id="withdraw">{edit.withdrawTitle}</h2>
           <p className="text-muted">{edit.withdrawHint}</p>
-          <WithdrawForm action={withdrawRecordAction} language={language} noun={noun} id={id} base={record.base} resting={record.resting} words={edit} idLabel={words.fields.id} />
+          <WithdrawForm
+            action={withdrawRecordAction}
+            language={language}
+            noun={noun}
+            id={id}
+            base={record.base}
+            resting={record.resting}
+            words={edit}
+            idLabel={words.fields.id}
+          />
         </section>
       )}
     </>

@@ -1,4 +1,4 @@
-import { drawMetadata, drawPage, type DrawParameters } from '@/app/draw-page'
+import { type DrawParameters, drawMetadata, drawPage } from '@/app/draw-page'
 
 /** Drawn at the first request and kept: everything it shows follows from its address. */
 export const dynamic = 'force-static'

@@ -7,6 +7,8 @@ export const dynamic = 'force-dynamic'
 export async function GET(_request: Request, { params }: { params: Promise<FileParameters> }): Promise<Response> {
   return answerFile(params, async (request) => {
     const body = await streamCsv(request)
-    return body && new Response(body, { headers: describeFile(request, 'csv', 'text/csv; charset=utf-8; header=present') })
+    return (
+      body && new Response(body, { headers: describeFile(request, 'csv', 'text/csv; charset=utf-8; header=present') })
+    )
   })
 }

@@ -13,6 +13,8 @@ export async function GET(_request: Request, { params }: { params: Promise<FileP
   return answerFile(params, async (request) => {
     const body = await readJson(request)
     if (!body) return null
-    return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: describeFile(request, 'json', 'application/json; charset=utf-8') })
+    return new Response(`${JSON.stringify(body, null, 1)}\n`, {
+      headers: describeFile(request, 'json', 'application/json; charset=utf-8'),
+    })
   })
 }

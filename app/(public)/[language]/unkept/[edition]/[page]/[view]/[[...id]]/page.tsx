@@ -1,4 +1,4 @@
-import { drawMetadata, drawPage, type DrawParameters } from '@/app/draw-page'
+import { type DrawParameters, drawMetadata, drawPage } from '@/app/draw-page'
 
 /** Free text and deep pages: drawn each time, so that nobody can fill the memory with them. */
 export const dynamic = 'force-dynamic'
