@@ -66,7 +66,7 @@ async function drawEdition(request: PageRequest, id: string): Promise<DrawnPage 
   const title = fillTemplate(reading.words.site.edition, { n })
   return {
     title,
-    description: `${title}: ${found.summary}`,
+    description: fillTemplate(reading.words.view.clause, { name: title, values: found.summary }),
     content: (
       <article>
         <EditionHead reading={reading} edition={found} last={edition.edition}>

@@ -55,7 +55,7 @@ export async function drawHome(request: PageRequest): Promise<DrawnPage> {
             <h1>{words.site.tagline}</h1>
             <p className="mt-3 text-lg text-muted">{words.pages.home.lede}</p>
           </div>
-          <ShareControl reading={reading} address={address} title={words.site.name} origin={request.origin} />
+          <ShareControl reading={reading} address={address} title={words.site.tagline} origin={request.origin} />
         </div>
         <HomeOfficial reading={reading} figures={figures.map(({ rows }) => rows)} />
         <HomeEstimates reading={reading} rows={estimates.rows} />

@@ -36,7 +36,8 @@ function Grade({ reading, record }: ExtrasProps) {
   return (
     <p className="my-4" data-grade={grade}>
       <strong>
-        {words.record.grade}: {words.codes.grade[grade]}.
+        {fillTemplate(words.view.clause, { name: words.record.grade, values: words.codes.grade[grade] })}
+        {words.chart.sentenceEnd.trim()}
       </strong>{' '}
       {words.gradeMeanings[grade]}{' '}
       <Link href={`${hrefTo(reading, 'about')}#evidence`} prefetch={false}>

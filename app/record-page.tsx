@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart-words'
 import { DriftNotice } from '@/components/drift-notice'
+import { Filled } from '@/components/filled'
 import { HistoryList } from '@/components/history-list'
-import { getName, toReading } from '@/components/reading'
+import { getName, toName, toReading } from '@/components/reading'
 import { RecordFields } from '@/components/record-fields'
 import { NameText, RecordLink } from '@/components/record-link'
 import { ShareControl } from '@/components/share-control'
@@ -51,7 +52,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
   const title = `${name.text}`
   return {
     title,
-    description: `${words.nouns[noun].one}: ${name.text}`,
+    description: fillTemplate(words.view.clause, { name: words.nouns[noun].one, values: name.text }),
     content: (
       <article>
         <div className="flex flex-wrap items-start justify-between gap-4">
@@ -60,7 +61,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
               {words.nouns[noun].one} · <code>{address.id}</code>
             </p>
             <h1>
-              <NameText name={name} />
+              <NameText name={name} words={words} />
             </h1>
             <OtherName noun={noun} fields={shown.fields} language={address.language} />
           </div>
@@ -75,10 +76,18 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
         {tombstone && (
           <div className="notice" role="status" data-tombstone>
             <p>
-              <strong>{words.record.withdrawn}.</strong>{' '}
+              <strong>
+                {words.record.withdrawn}
+                {words.chart.sentenceEnd.trim()}
+              </strong>{' '}
               {fillTemplate(words.record.withdrawnIn, { n: tombstone.fromEdition })}
             </p>
-            <p>{fillTemplate(words.record.reason, { reason: tombstone.reason })}</p>
+            <p>
+              <Filled
+                template={words.record.reason}
+                values={{ reason: <NameText name={toName(tombstone.reason, reading.language)} words={words} /> }}
+              />
+            </p>
             {tombstone.successor !== undefined && (
               <p>
                 {words.record.successor} <RecordLink reading={reading} noun={noun} id={tombstone.successor} />

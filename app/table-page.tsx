@@ -39,7 +39,11 @@ export function toTablePage({ request, table, above, below, lead }: TablePagePro
         <Ignored request={request} table={table} />
         {lead && <p className="my-4 text-lg">{lead}</p>}
         {above}
-        <Rows request={request} table={table} caption={`${title}: ${description}`} />
+        <Rows
+          request={request}
+          table={table}
+          caption={fillTemplate(words.view.clause, { name: title, values: description })}
+        />
         <Pagination reading={table.reading} page={page} view={view} total={table.total} />
         <FileLinks request={request} />
         {below}

@@ -9,10 +9,9 @@ export function getUnitText(reading: Reading, indicator: AnyFields | undefined):
   const { units } = reading.words
   const key = `${String(indicator?.unit)} ${String(indicator?.unitMult)}`
   const known: Record<string, string> = units
-  return (
-    known[key] ??
-    fillTemplate(units.plain, { unit: String(indicator?.unit ?? ''), mult: String(indicator?.unitMult ?? 0) })
-  )
+  const names: Record<string, string> = reading.words.codes['indicator.unit']
+  const unit = String(indicator?.unit ?? '')
+  return known[key] ?? fillTemplate(units.plain, { unit: names[unit] ?? unit, mult: String(indicator?.unitMult ?? 0) })
 }
 
 /** The figure in words: `42.6 trillion yuan`. */

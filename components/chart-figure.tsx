@@ -109,7 +109,7 @@ function Drawing({ chart, series, title, worded, id, frame, endLabels }: OneDraw
       frame={frame}
       id={id}
       worded={pickLiveWords(worded)}
-      label={`${title}. ${worded.words.explore}`}
+      label={`${title}${worded.words.sentenceEnd}${worded.words.explore}`}
     >
       <ChartSvg
         chart={chart}

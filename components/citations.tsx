@@ -1,6 +1,7 @@
 import type { Citation } from '@/domain/field'
 import { formatDoubtfulDate } from './dates'
-import type { Reading } from './reading'
+import { Filled } from './filled'
+import { type Reading, toName } from './reading'
 import { NameText, RecordLink } from './record-link'
 
 const SHOWN = 2
@@ -21,7 +22,12 @@ export function SourceLinks({
     <ul className="space-y-0.5 text-sm">
       {ids.slice(0, SHOWN).map((id) => (
         <li key={id}>
-          <RecordLink reading={reading} noun="source" id={id} text={getShortName(reading, id)} />
+          <RecordLink
+            reading={reading}
+            noun="source"
+            id={id}
+            name={toName(getShortName(reading, id), reading.language)}
+          />
         </li>
       ))}
       {ids.length > SHOWN && <li className="text-muted">{more.replace('{count}', String(ids.length - SHOWN))}</li>}
@@ -53,7 +59,7 @@ export function CitationList({ reading, citations }: { reading: Reading; citatio
             <RecordLink reading={reading} noun="source" id={source} />
             {fields && (
               <p className="text-sm text-muted">
-                {String(fields.publisher)}
+                <NameText name={toName(String(fields.publisher), reading.language)} words={words} />
                 {fields.publishedOn !== undefined && ` · ${formatDoubtfulDate(words, String(fields.publishedOn))}`}
                 {` · ${ranks[String(fields.reliability)]}`}
               </p>
@@ -61,10 +67,20 @@ export function CitationList({ reading, citations }: { reading: Reading; citatio
             {evidence && <p className="text-sm font-semibold">{words.codes['citation.evidence'][evidence]}</p>}
             {place && (
               <p className="text-sm">
-                {words.citation.place}: <NameText name={{ text: place }} />
+                <Filled
+                  template={words.view.clause}
+                  values={{
+                    name: words.citation.place,
+                    values: <NameText name={toName(place, reading.language)} words={words} />,
+                  }}
+                />
               </p>
             )}
-            {quote && <blockquote className="text-sm italic">{quote}</blockquote>}
+            {quote && (
+              <blockquote className="quotation text-sm">
+                <NameText name={toName(quote, reading.language)} words={words} />
+              </blockquote>
+            )}
           </li>
         )
       })}

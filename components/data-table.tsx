@@ -24,7 +24,7 @@ type DataTableProps = {
 /** A table of records: a caption, heads that sort by link, the first column as the row's head. */
 export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: DataTableProps) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <section className="overflow-x-auto" tabIndex={0} aria-label={caption}>
       <table className="ledger w-full">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -58,7 +58,7 @@ export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -6,8 +6,9 @@ import { getFields } from '@/domain/record'
 import { fillTemplate } from './chart-words'
 import { formatMoment } from './dates'
 import { FieldValue } from './field-value'
-import type { Reading } from './reading'
-import { RecordLink } from './record-link'
+import { Filled } from './filled'
+import { type Reading, toName } from './reading'
+import { NameText, RecordLink } from './record-link'
 
 /** How a pinned view differs from the current edition; see db/compare-view.ts. */
 export type Drift = {
@@ -78,14 +79,22 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
             <tbody key={row.id} data-drift={row.id}>
               <tr>
                 <th scope="rowgroup" colSpan={3}>
-                  <RecordLink reading={{ ...reading, pinned: false }} noun={row.noun} id={row.id} text={row.id} />{' '}
+                  <RecordLink
+                    reading={{ ...reading, pinned: false }}
+                    noun={row.noun}
+                    id={row.id}
+                    name={{ text: row.id }}
+                  />{' '}
                   <span className="tag">{words.codes.difference[row.kind]}</span>
                   <small className="block text-muted">
-                    {fillTemplate(words.pinned.by, {
-                      author: row.authorName,
-                      date: formatMoment(words, row.at),
-                      summary: row.summary,
-                    })}{' '}
+                    <Filled
+                      template={words.pinned.by}
+                      values={{
+                        author: row.authorName,
+                        date: formatMoment(words, row.at),
+                        summary: <NameText name={toName(row.summary, reading.language)} words={words} />,
+                      }}
+                    />{' '}
                     (
                     <Link
                       href={formatAddress({ language: reading.language, page: 'editions', id: String(row.edition) })}

@@ -2,8 +2,9 @@ import type { FieldDifference, Operation } from '@/domain/change'
 import type { AnyFields, Noun } from '@/domain/field'
 import { fillTemplate } from './chart-words'
 import { DifferenceRow } from './drift-notice'
-import type { Reading } from './reading'
-import { RecordLink } from './record-link'
+import { Filled } from './filled'
+import { type Reading, toName } from './reading'
+import { NameText, RecordLink } from './record-link'
 
 type Change = { noun: Noun; id: string; operation: Operation; differences: FieldDifference[]; reason?: string }
 
@@ -30,10 +31,15 @@ export function EditionChanges({
           <li key={`${change.noun} ${change.id}`} data-change={change.id}>
             <p>
               <span className="tag">{words.codes.operation[change.operation]}</span> {words.nouns[change.noun].one}{' '}
-              <RecordLink reading={reading} noun={change.noun} id={change.id} text={change.id} />
+              <RecordLink reading={reading} noun={change.noun} id={change.id} name={{ text: change.id }} />
             </p>
             {change.reason !== undefined && (
-              <p className="text-muted">{fillTemplate(words.record.reason, { reason: change.reason })}</p>
+              <p className="text-muted">
+                <Filled
+                  template={words.record.reason}
+                  values={{ reason: <NameText name={toName(change.reason, reading.language)} words={words} /> }}
+                />
+              </p>
             )}
             {change.differences.length > 0 &&
               (change.operation === 'update' ? (

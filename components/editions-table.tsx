@@ -5,7 +5,10 @@ import type { Noun } from '@/domain/field'
 import type { AnyView } from '@/domain/view'
 import { fillTemplate } from './chart-words'
 import { formatMoment } from './dates'
-import { hrefTo, type Reading } from './reading'
+import { Filled } from './filled'
+import { hrefTo, type Reading, toName } from './reading'
+import { NameText } from './record-link'
+import { formatCount } from './view-words'
 
 export type EditionLike = {
   n: number
@@ -38,15 +41,15 @@ export function EditionsTable({
             <th scope="col" aria-sort={view ? (view.sort === 'n' ? 'ascending' : 'descending') : undefined}>
               {view ? (
                 <Link href={hrefTo(reading, 'editions', { view: { sort: next } })} prefetch={false}>
-                  {words.pages.editions.title} <span aria-hidden="true">{view.sort === 'n' ? '↑' : '↓'}</span>
+                  {words.edition.number} <span aria-hidden="true">{view.sort === 'n' ? '↑' : '↓'}</span>
                 </Link>
               ) : (
-                words.pages.editions.title
+                words.edition.number
               )}
             </th>
-            <th scope="col">{words.edition.made.split(' ')[0]}</th>
+            <th scope="col">{words.edition.published}</th>
             <th scope="col">{words.fields.summary}</th>
-            <th scope="col">{words.codes.difference.changed}</th>
+            <th scope="col">{words.edition.tally}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,7 +64,9 @@ export function EditionsTable({
                 {formatMoment(words, edition.at)}
                 <small className="block text-muted">{edition.authorName}</small>
               </td>
-              <td>{edition.summary}</td>
+              <td>
+                <NameText name={toName(edition.summary, reading.language)} words={words} />
+              </td>
               <td className="text-muted">
                 <TallyText reading={reading} tally={edition.tally} />
               </td>
@@ -76,10 +81,12 @@ export function EditionsTable({
 function TallyText({ reading, tally }: { reading: Reading; tally: EditionLike['tally'] }) {
   const { words } = reading
   const parts = Object.entries(tally).flatMap(([noun, counts]) =>
-    Object.entries(counts).map(([operation, count]) => {
-      const names = words.nouns[noun as Noun]
-      return `${words.codes.operation[operation as Operation]}: ${count} ${count === 1 ? names.one : names.many}`
-    }),
+    Object.entries(counts).map(([operation, count]) =>
+      fillTemplate(words.view.clause, {
+        name: words.codes.operation[operation as Operation],
+        values: formatCount(words, noun as Noun, count),
+      }),
+    ),
   )
   return (
     <ul>
@@ -101,7 +108,9 @@ export function EditionHead({ reading, edition, last, children }: EditionHeadPro
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div>
           <h1>{fillTemplate(words.site.edition, { n })}</h1>
-          <p className="mt-2 text-lg">{edition.summary}</p>
+          <p className="mt-2 text-lg">
+            <NameText name={toName(edition.summary, reading.language)} words={words} />
+          </p>
           <p className="text-muted">
             {fillTemplate(words.edition.made, { date: formatMoment(words, edition.at), author: edition.authorName })}
           </p>
@@ -109,7 +118,10 @@ export function EditionHead({ reading, edition, last, children }: EditionHeadPro
         {children}
       </div>
       <p className="mt-3 text-sm">
-        {words.edition.hash}: <code className="break-all">{edition.hash}</code>
+        <Filled
+          template={words.view.clause}
+          values={{ name: words.edition.hash, values: <code className="break-all">{edition.hash}</code> }}
+        />
         <small className="block text-muted">{words.edition.hashMeaning}</small>
       </p>
       <p className="my-3 flex gap-6 text-sm">

@@ -3,8 +3,8 @@ import { groupDigits } from '@/domain/format-number'
 import type { Frequency } from '@/domain/period'
 import { CitationList } from './citations'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
-import type { Reading } from './reading'
-import { RecordLink } from './record-link'
+import { type Reading, toName } from './reading'
+import { NameText, RecordLink } from './record-link'
 
 /** The words for a code of a noun's field; the code itself where there are none. */
 export function getCodeText(reading: Reading, noun: Noun, key: string, code: string): string {
@@ -26,7 +26,9 @@ export function FieldValue({ reading, noun, field, value, fields }: FieldValuePr
       return (
         <ul className="list-disc ps-5">
           {(value as string[]).map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>
+              <NameText name={toName(text, reading.language)} words={reading.words} />
+            </li>
           ))}
         </ul>
       )
@@ -49,7 +51,12 @@ export function FieldValue({ reading, noun, field, value, fields }: FieldValuePr
   }
 }
 
+/** The name of a field that is kept in both languages says in which it is: the text itself needs no mark. */
 function Text({ text, field, reading }: { text: string; field: Field; reading: Reading }) {
-  const language = field.language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
-  return language === reading.language ? text : <span lang={language === 'zh' ? 'zh-Hans' : 'en'}>{text}</span>
+  if (!field.language) return <NameText name={toName(text, reading.language)} words={reading.words} />
+  return field.language === reading.language ? (
+    text
+  ) : (
+    <span lang={field.language === 'zh' ? 'zh-Hans' : 'en'}>{text}</span>
+  )
 }

@@ -5,7 +5,8 @@ import { getFields } from '@/domain/record'
 import { fillTemplate } from './chart-words'
 import { formatMoment } from './dates'
 import { DifferenceRow } from './drift-notice'
-import { hrefTo, type Reading } from './reading'
+import { hrefTo, type Reading, toName } from './reading'
+import { NameText } from './record-link'
 
 /** One version in a record's history, oldest first as the database lists them. */
 export type Version = {
@@ -34,7 +35,9 @@ export function HistoryList({ reading, noun, history }: { reading: Reading; noun
               </Link>{' '}
               · {words.codes.operation[version.operation]} · {formatMoment(words, version.at)} · {version.authorName}
             </p>
-            <p className="text-muted">{version.withdraw?.reason ?? version.summary}</p>
+            <p className="text-muted">
+              <NameText name={toName(version.withdraw?.reason ?? version.summary, reading.language)} words={words} />
+            </p>
             {before && version.fields && (
               <Changes reading={reading} noun={noun} older={before.fields ?? {}} newer={version.fields} />
             )}

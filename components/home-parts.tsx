@@ -137,7 +137,10 @@ export function HomeProvinces({ reading, rows }: { reading: Reading; rows: reado
               <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />
               <small className="block text-muted">
                 {left
-                  ? `${words.codes['member.state'].left}: ${formatDoubtfulDate(words, String(row.fields.to))}`
+                  ? fillTemplate(words.view.clause, {
+                      name: words.codes['member.state'].left,
+                      values: formatDoubtfulDate(words, String(row.fields.to)),
+                    })
                   : words.codes['member.state'].in}
               </small>
             </li>

@@ -4,6 +4,7 @@ import type { Frequency } from '@/domain/period'
 import type { AnyView, Page } from '@/domain/view'
 import type { Messages } from '@/messages/en'
 import { getMessages } from '@/messages/messages'
+import { fillTemplate } from './chart-words'
 import { formatPeriodCode } from './dates'
 
 /** Records that others refer to, by noun and id. */
@@ -56,19 +57,15 @@ export function getName(noun: Noun, id: string, fields: AnyFields | undefined, r
   if (noun === 'member') return { text: getText('area', String(fields.area), reading) }
   if (noun === 'report') {
     const kinds: Record<string, string> = words.codes['report.kind']
-    return {
-      text: `${getText('area', String(fields.member).split('.')[1] ?? '', reading)}: ${kinds[String(fields.kind)] ?? id}`,
-    }
+    const area = getText('area', String(fields.member).split('.')[1] ?? '', reading)
+    return { text: fillTemplate(words.names.report, { area, kind: kinds[String(fields.kind)] ?? id }) }
   }
   if (noun === 'mention') return getMentionName(id, fields, reading)
   if (noun === 'observation') {
     const period = formatPeriodCode(words, String(fields.period), fields.frequency as Frequency)
-    const parts = [
-      getText('indicator', String(fields.indicator), reading),
-      getText('area', String(fields.area), reading),
-      period,
-    ]
-    return { text: parts.join(words.chart.listSeparator) }
+    const indicator = getText('indicator', String(fields.indicator), reading)
+    const area = getText('area', String(fields.area), reading)
+    return { text: fillTemplate(words.names.observation, { indicator, area, period }) }
   }
   const [own, other] = language === 'zh' ? (['Zh', 'En'] as const) : (['En', 'Zh'] as const)
   for (const suffix of [own, other]) {
@@ -80,7 +77,10 @@ export function getName(noun: Noun, id: string, fields: AnyFields | undefined, r
 
 function getMentionName(id: string, fields: AnyFields, reading: Reading): Name {
   const kinds: Record<string, string> = reading.words.codes['mention.documentKind']
-  return { text: `${getText('area', String(fields.area), reading)}: ${kinds[String(fields.documentKind)] ?? id}` }
+  const kind = kinds[String(fields.documentKind)] ?? id
+  return {
+    text: fillTemplate(reading.words.names.mention, { area: getText('area', String(fields.area), reading), kind }),
+  }
 }
 
 function getText(noun: Noun, id: string, reading: Reading): string {
@@ -90,6 +90,20 @@ function getText(noun: Noun, id: string, reading: Reading): string {
 /** The name of a record that the labels hold, else its id. */
 export function getLabel(reading: Reading, noun: Noun, id: string): Name {
   return getName(noun, id, reading.labels[noun]?.[id], reading)
+}
+
+/** A text of a record that does not say in which language it is written; judged by its letters. */
+export function toName(text: string, reader: Language): Name {
+  const written = guessLanguage(text)
+  return { text, ...(written ? markLanguage(written, reader) : {}) }
+}
+
+/** Two Han characters count as one word; a text without letters is of no language. */
+function guessLanguage(text: string): Language | null {
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0
+  if (characters + words === 0) return null
+  return characters / 2 > words ? 'zh' : 'en'
 }
 
 function markLanguage(written: Language, read: Language): { lang?: Language } {

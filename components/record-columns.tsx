@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { gradeOf } from '@/domain/evidence'
-import type { Citation, Noun } from '@/domain/field'
+import type { Citation, Language, Noun } from '@/domain/field'
 import { getMemberState } from '@/domain/member'
 import type { Frequency } from '@/domain/period'
 import type { Reliability } from '@/domain/source'
@@ -9,7 +9,7 @@ import { SourceLinks } from './citations'
 import type { Column } from './data-table'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
 import { getCodeText } from './field-value'
-import type { Reading } from './reading'
+import { type Reading, toName } from './reading'
 import type { RecordLike } from './record-like'
 import { NameText, RecordLink } from './record-link'
 
@@ -38,7 +38,7 @@ const columns: Record<Noun, Cells[]> = {
       key: 'period',
       sort: 'period',
       cell: (row, reading) => (
-        <RecordLink reading={reading} noun="observation" id={row.id} text={getPeriodText(row, reading)} />
+        <RecordLink reading={reading} noun="observation" id={row.id} name={{ text: getPeriodText(row, reading) }} />
       ),
     },
     {
@@ -66,7 +66,6 @@ const columns: Record<Noun, Cells[]> = {
     { key: 'indicator', sort: 'name', cell: renderName },
     {
       key: 'definition',
-      label: 'definitionEn',
       cell: (row, { language }) => String(row.fields[language === 'zh' ? 'definitionZh' : 'definitionEn']),
     },
     { key: 'unit', cell: (row, reading) => getUnitText(reading, row.fields) },
@@ -96,11 +95,11 @@ const columns: Record<Noun, Cells[]> = {
           reading={reading}
           noun="mention"
           id={row.id}
-          text={getCodeText(reading, 'mention', 'documentKind', String(row.fields.documentKind))}
+          name={{ text: getCodeText(reading, 'mention', 'documentKind', String(row.fields.documentKind)) }}
         />
       ),
     },
-    { key: 'quote', label: 'quoteEn', cell: renderQuote },
+    { key: 'quote', cell: renderQuote },
     { key: 'evidence', cell: renderGrade },
     { key: 'citations', cell: renderSources },
   ],
@@ -117,7 +116,7 @@ const columns: Record<Noun, Cells[]> = {
       key: 'record',
       label: 'member',
       cell: (row, reading) => (
-        <RecordLink reading={reading} noun="member" id={row.id} text={reading.words.view.details} />
+        <RecordLink reading={reading} noun="member" id={row.id} name={{ text: reading.words.view.details }} />
       ),
     },
     { key: 'citations', cell: renderSources },
@@ -220,8 +219,7 @@ function renderText(key: string) {
   return (row: RecordLike, reading: Reading): ReactNode => {
     const text = row.fields[key]
     if (text === undefined) return <span className="text-muted">–</span>
-    const written = /\p{Script=Han}/u.test(String(text)) ? 'zh' : 'en'
-    return <NameText name={{ text: String(text), ...(written === reading.language ? {} : { lang: written }) }} />
+    return <NameText name={toName(String(text), reading.language)} words={reading.words} />
   }
 }
 
@@ -233,14 +231,37 @@ function renderQuote(row: RecordLike, reading: Reading): ReactNode {
   const { quoteEn, quoteZh, summary } = row.fields
   return (
     <>
-      {quoteZh !== undefined && <q lang="zh-Hans">{String(quoteZh)}</q>}{' '}
-      {quoteEn !== undefined && <q lang="en">{String(quoteEn)}</q>}
+      {quoteZh !== undefined && (
+        <Quotation reading={reading} written="zh" text={String(quoteZh)} alone={quoteEn === undefined} />
+      )}
+      {quoteEn !== undefined && (
+        <Quotation reading={reading} written="en" text={String(quoteEn)} alone={quoteZh === undefined} />
+      )}
       {summary !== undefined && (
-        <small className="block text-muted" lang={reading.language === 'en' ? undefined : 'en'}>
-          {String(summary)}
+        <small className="block text-muted">
+          <NameText name={toName(String(summary), reading.language)} words={reading.words} />
         </small>
       )}
     </>
+  )
+}
+
+type QuotationProps = { reading: Reading; written: Language; text: string; alone: boolean }
+
+/** Words in quotation marks of their own language; marked with it where they are there in no other. */
+function Quotation({ reading, written, text, alone }: QuotationProps): ReactNode {
+  const quote = written === 'zh' ? `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”` : `“${text}”`
+  if (written === reading.language || !alone) {
+    return (
+      <span className="block" lang={written === 'zh' ? 'zh-Hans' : 'en'}>
+        {quote}
+      </span>
+    )
+  }
+  return (
+    <span className="block">
+      <NameText name={{ text: quote, lang: written }} words={reading.words} />
+    </span>
   )
 }
 

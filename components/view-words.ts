@@ -1,6 +1,7 @@
 import type { Noun } from '@/domain/field'
 import type { AnyView, Page } from '@/domain/view'
 import { getParameters } from '@/domain/view'
+import type { Messages } from '@/messages/en'
 import { fillTemplate } from './chart-words'
 import { formatDoubtfulDate } from './dates'
 import { getLabel, type Reading } from './reading'
@@ -67,12 +68,7 @@ export function describeView(
   total: number,
 ): string {
   const { words } = reading
-  const many =
-    noun === 'edition' ? words.pages.editions.title : total === 1 ? words.nouns[noun].one : words.nouns[noun].many
-  const count = fillTemplate(words.view.count, {
-    total: total.toLocaleString('en-US'),
-    noun: many.toLocaleLowerCase('en'),
-  })
+
   const clauses = Object.keys(getParameters(page)).flatMap((key) => {
     const filters = listFilters(reading, page, view).filter((filter) => filter.key === key)
     const [first] = filters
@@ -83,7 +79,12 @@ export function describeView(
     const values = filters.map(({ text }) => text).join(words.view.or)
     return [fillTemplate(words.view.clause, { name: getParameterName(reading, key), values })]
   })
-  return [count, ...clauses].join(words.chart.listSeparator) + words.chart.sentenceEnd
+  return [formatCount(words, noun, total), ...clauses].join(words.view.clauseSeparator) + words.chart.sentenceEnd.trim()
+}
+
+/** How many of a noun: `2,311 figures`, `2,311条数据`. */
+export function formatCount(words: Messages, noun: Noun | 'edition', total: number): string {
+  return fillTemplate(words.counts[noun][total === 1 ? 'one' : 'many'], { total: total.toLocaleString('en-US') })
 }
 
 /** The view without one of its filters, from its first page. */

@@ -30,7 +30,7 @@ export function parseCsv(text: string): { ok: true; file: CsvFile } | { ok: fals
 
 /** One RFC 4180 record, with its line end. Cells must be neutral already, see {@link neutraliseText}. */
 export function formatCsvRecord(cells: readonly string[]): string {
-  return `${cells.map(quote).join(',')}\r\n`
+  return `${cells.map(quoteCell).join(',')}\r\n`
 }
 
 /** Text a spreadsheet would run as a formula gets an apostrophe in front; figures go without. */
@@ -42,6 +42,7 @@ function restoreText(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
-function quote(cell: string): string {
+/** A cell as it stands in a record, in quotes where it must be. */
+export function quoteCell(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

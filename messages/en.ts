@@ -17,6 +17,7 @@ export const en = {
     edition: 'Edition {n}',
     editionOf: 'Edition {n}, published {date}',
     written: 'In {language}',
+    gap: ' ',
   },
   languages: { en: 'English', zh: 'Chinese' },
   languageMarks: { en: 'en', zh: 'zh' },

@@ -18,6 +18,7 @@ export const zh: Messages = {
     edition: '第{n}版',
     editionOf: '第{n}版，{date}发布',
     written: '原文为{language}',
+    gap: '',
   },
   languages: { en: '英文', zh: '中文' },
   languageMarks: { en: '英', zh: '中' },

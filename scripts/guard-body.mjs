@@ -26,9 +26,12 @@ export function holdBody(request, response, serve) {
   request.push = (chunk) => {
     if (chunk === null) {
       release()
-      for (const part of chunks) request.push(part)
-      request.push(null)
-      serve()
+      isReadableForm(request, chunks).then((readable) => {
+        if (!readable) return refuse(request, response, 400)
+        for (const part of chunks) request.push(part)
+        request.push(null)
+        serve()
+      })
       return false
     }
     size += chunk.length
@@ -41,5 +44,17 @@ export function holdBody(request, response, serve) {
       chunks.push(chunk)
     }
     return true
+  }
+}
+
+/** Whether a body that says it is a form can be read as one: Next answers a broken one with a 500. Others are not looked at. */
+async function isReadableForm(request, chunks) {
+  const type = request.headers['content-type'] ?? ''
+  if (!/^multipart\/form-data/i.test(type)) return true
+  try {
+    await new Response(Buffer.concat(chunks), { headers: { 'Content-Type': type } }).formData()
+    return true
+  } catch {
+    return false
   }
 }

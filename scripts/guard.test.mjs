@@ -156,6 +156,16 @@ describe('bodies', () => {
     expect(answer.status).toBe(413)
   })
 
+  test.each([
+    ['no boundary', 'multipart/form-data', 'junk', 400],
+    ['another boundary', 'multipart/form-data; boundary=a', '--b\r\n\r\n', 400],
+    ['cut short', 'multipart/form-data; boundary=a', '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1', 400],
+    ['whole', 'multipart/form-data; boundary=a', '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n--a--\r\n', 200],
+  ])('a form that is %s', async (_, type, body, status) => {
+    const headers = { 'Content-Type': type, 'Content-Length': String(body.length) }
+    expect((await send(bare.port, request('POST /', headers, body))).status).toBe(status)
+  })
+
   test('a body given up half-way leaves the server well', async () => {
     const socket = connect(bare.port, '127.0.0.1')
     socket.write(request('POST /', { 'Content-Length': 1000 }, 'half'))

@@ -1,13 +1,20 @@
-import { getLabels } from '@/db/get-labels'
-import { getRecord } from '@/db/get-record'
+import { getRecord, getRecords } from '@/db/get-record'
 import { listAll } from '@/db/list-all'
 import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
 import { listRecords, type RecordVersion, streamRecords } from '@/db/list-records'
+import { streamFigures } from '@/db/stream-figures'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { pageOfNoun } from '@/domain/address'
 import { formatCsvRecord, neutraliseText } from '@/domain/csv'
 import { type AnyFields, nouns } from '@/domain/field'
-import { toFigureCells, toFigureHeads } from '@/domain/figure-csv'
+import {
+  type FigureColumns,
+  formatFigures,
+  makeFigureMemory,
+  rememberUnits,
+  toFigureColumns,
+  toFigureHeads,
+} from '@/domain/figure-csv'
 import { refineMembers } from '@/domain/member-view'
 import { getCsvHeads, toCsvCells } from '@/domain/record-csv'
 import type { View } from '@/domain/view'
@@ -20,11 +27,17 @@ export async function streamCsv(request: FileRequest): Promise<ReadableStream<Ui
   const { page, id, edition } = request
   if (page === 'editions')
     return toStream(id === undefined ? listEditionRecords(edition) : await listChangeRecords(id, edition))
+  if (page === 'debt') return toStream(await listFigures(request))
   const noun = nouns.find((known) => pageOfNoun[known] === page)
   if (!noun) return null
   const batches = id === undefined ? listBatches(request) : await listOne(request, id)
-  if (!batches) return null
-  return toStream(noun === 'observation' ? toFigureRecords(batches, edition) : toRecords(batches, noun))
+  return toStream(batches && toRecords(batches, noun))
+}
+
+async function listFigures({ id, view, edition }: FileRequest): Promise<AsyncIterable<string> | null> {
+  if (id === undefined) return toFigureRecords(streamFigures(view as View<'debt'>, edition), edition)
+  const figure = await getRecord('observation', id, edition)
+  return figure && toFigureRecords(yieldOne(toFigureColumns(figure.fields)), edition)
 }
 
 async function* listBatches({ page, view, edition }: FileRequest): AsyncGenerator<RecordVersion[]> {
@@ -52,20 +65,14 @@ async function* toRecords(
 }
 
 /** Figures carry the unit of their indicator; indicators are few and read once. */
-async function* toFigureRecords(batches: AsyncIterable<RecordVersion[]>, edition: number): AsyncGenerator<string> {
-  const indicators = new Map<string, AnyFields>(
-    (await listAll('indicator', edition)).map(({ id, fields }) => [id, fields]),
-  )
+async function* toFigureRecords(batches: AsyncIterable<FigureColumns>, edition: number): AsyncGenerator<string> {
+  const memory = makeFigureMemory()
+  rememberUnits(memory, await listAll('indicator', edition))
   yield formatCsvRecord(toFigureHeads())
-  for await (const rows of batches) {
-    const unknown = rows.filter(({ fields }) => !indicators.has(String(fields.indicator)))
-    if (unknown.length > 0) {
-      const labels = await getLabels(edition, unknown)
-      for (const [id, fields] of Object.entries(labels.indicator ?? {})) indicators.set(id, fields)
-    }
-    yield rows
-      .map(({ fields }) => formatCsvRecord(toFigureCells(fields, indicators.get(String(fields.indicator)))))
-      .join('')
+  for await (const columns of batches) {
+    const unknown = [...new Set(columns.indicator)].filter((id) => !memory.units.has(id))
+    rememberUnits(memory, await getRecords('indicator', unknown, edition))
+    yield formatFigures(columns, memory)
   }
 }
 

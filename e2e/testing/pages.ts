@@ -28,10 +28,11 @@ export const records = [
   '/mentions/m-02',
   '/provinces/doc47-2023.CN-JL.1',
   '/areas/CN-GZ',
-  '/documents/d-47-2023',
+  '/documents/jilin-gwr-2026',
   '/sources/s-ap-npcsc',
   '/claimants/goldman-sachs',
   '/lists/doc47-2023',
+  '/reports/r-qinghai-pledged-2026',
   '/editions/2',
 ] as const
 
