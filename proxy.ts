@@ -27,7 +27,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (refused) return refused
   if (pathname.startsWith('/api/')) return NextResponse.next({ headers: NO_STORE })
   const desk = toDeskPath(pathname)
-  if (desk) return rewriteToDesk(request, desk)
+  if (desk) return openDesk(request, desk)
   if (request.method === 'POST') return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
   const typedByHand = parseInternalPath(pathname)
   if (typedByHand) return redirect(request, formatAddress(typedByHand))
@@ -131,6 +131,13 @@ function getPolicy(scripts: string): string {
 function toDeskPath(pathname: string): string | null {
   const [, language = 'en', rest] = /^(?:\/(zh))?(\/(?:edit|sign-in|welcome)(?:\/.*)?)$/.exec(pathname) ?? []
   return rest === undefined ? null : `/${language}${rest}`
+}
+
+/** A page of the desk is drawn from the database; while that is silent, those who only look get the page that says so. */
+async function openDesk(request: NextRequest, path: string): Promise<NextResponse> {
+  if (request.method === 'POST') return rewriteToDesk(request, path)
+  await getCurrentEdition().catch(() => null)
+  return isUnavailable() ? rewriteToUnavailable(request) : rewriteToDesk(request, path)
 }
 
 function rewriteToDesk(request: NextRequest, path: string): NextResponse {
