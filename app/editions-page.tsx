@@ -23,7 +23,7 @@ export async function drawEditions(request: PageRequest): Promise<DrawnPage | nu
   const description = describeView(reading, 'editions', address.view, 'edition', edition.edition)
   return {
     title,
-    description: `${lede} ${description}`,
+    description: lede + reading.words.site.gap + description,
     content: (
       <>
         <div className="flex flex-wrap items-start justify-between gap-4">

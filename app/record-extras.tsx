@@ -38,8 +38,10 @@ function Grade({ reading, record }: ExtrasProps) {
       <strong>
         {fillTemplate(words.view.clause, { name: words.record.grade, values: words.codes.grade[grade] })}
         {words.chart.sentenceEnd.trim()}
-      </strong>{' '}
-      {words.gradeMeanings[grade]}{' '}
+      </strong>
+      {words.site.gap}
+      {words.gradeMeanings[grade]}
+      {words.site.gap}
       <Link href={`${hrefTo(reading, 'about')}#evidence`} prefetch={false}>
         {words.pages.about.title}
       </Link>

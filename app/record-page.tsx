@@ -79,7 +79,8 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
               <strong>
                 {words.record.withdrawn}
                 {words.chart.sentenceEnd.trim()}
-              </strong>{' '}
+              </strong>
+              {words.site.gap}
               {fillTemplate(words.record.withdrawnIn, { n: tombstone.fromEdition })}
             </p>
             <p>

@@ -24,7 +24,7 @@ export function toTablePage({ request, table, above, below, lead }: TablePagePro
   const description = describeView(table.reading, page, view, table.noun, table.total)
   return {
     title,
-    description: `${words.pages[page].lede} ${description}`,
+    description: words.pages[page].lede + words.site.gap + description,
     content: (
       <>
         <PageHead
@@ -112,7 +112,8 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
       <div className="my-8">
         <p className="text-lg">{words.view.none}</p>
         <p className="text-muted">
-          {fillTemplate(words.view.noneHint, { noun: many })}{' '}
+          {fillTemplate(words.view.noneHint, { noun: many })}
+          {words.site.gap}
           <Link href={hrefTo(reading, page)} prefetch={false}>
             {words.view.clear}
           </Link>

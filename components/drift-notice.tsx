@@ -39,7 +39,8 @@ export function DriftNotice({ reading, address, drift }: DriftNoticeProps) {
   return (
     <aside className="notice" aria-label={fillTemplate(words.site.edition, { n: edition })}>
       <p>
-        <strong>{fillTemplate(words.pinned.title, { n: edition, date: formatMoment(words, publishedAt) })}</strong>{' '}
+        <strong>{fillTemplate(words.pinned.title, { n: edition, date: formatMoment(words, publishedAt) })}</strong>
+        {words.site.gap}
         {current === edition
           ? words.pinned.isCurrent
           : total === 0
@@ -50,7 +51,8 @@ export function DriftNotice({ reading, address, drift }: DriftNoticeProps) {
                 changed: drift.changed,
                 come: drift.come,
                 gone: drift.gone,
-              })}{' '}
+              })}
+        {words.site.gap}
         <Link href={formatAddress(live)} prefetch={false}>
           {words.pinned.live}
         </Link>

@@ -10,7 +10,7 @@ const FORMULA = /^[=+\-@\t\r]/
 /** Reads RFC 4180 text (commas or tabs), whole or not at all. Heads are trimmed; records that are quite empty are skipped. */
 export function parseCsv(text: string): { ok: true; file: CsvFile } | { ok: false; problem: CsvProblem } {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
-  const { data: lines, errors } = Papa.parse<string[]>(source, { delimitersToGuess: [',', '\t', ';'] })
+  const { data: lines, errors } = Papa.parse<string[]>(source, { delimiter: getDelimiter(source) })
   const broken = errors.find((error) => error.type === 'Quotes')
   if (broken) return { ok: false, problem: { line: (broken.row ?? 0) + 1, code: 'quotes' } }
   const heads = lines[0]?.map((head) => head.trim()) ?? []
@@ -26,6 +26,12 @@ export function parseCsv(text: string): { ok: true; file: CsvFile } | { ok: fals
     })
   }
   return { ok: true, file: { heads, records } }
+}
+
+/** A file is separated as its heads are. */
+function getDelimiter(source: string): string {
+  const heads = source.slice(0, source.search(/[\r\n]|$/))
+  return heads.includes('\t') && !heads.includes(',') ? '\t' : ','
 }
 
 /** One RFC 4180 record, with its line end. Cells must be neutral already, see {@link neutraliseText}. */

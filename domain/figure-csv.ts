@@ -1,6 +1,6 @@
 import { neutraliseText, quoteCell } from './csv'
 import type { AnyFields, Citation } from './field'
-import { formatSdmxPeriod, type Frequency } from './period'
+import { type Frequency, formatSdmxPeriod } from './period'
 import { toCitationCells } from './record-csv'
 
 const sdmxHeads = [
@@ -57,7 +57,11 @@ function toText(value: AnyFields[string]): string {
 /** Two cells that stand apart in a record: the sources, and the citations where they say more. */
 type CitationCells = { sources: string; cited: string }
 /** What is the same in many figures is worked out once for a file. */
-export type FigureMemory = { units: Map<string, string>; periods: Map<string, string>; citations: Map<string, CitationCells> }
+export type FigureMemory = {
+  units: Map<string, string>
+  periods: Map<string, string>
+  citations: Map<string, CitationCells>
+}
 
 const REMEMBERED_MOST = 2_000
 

@@ -139,7 +139,7 @@ export function parseView<P extends Page>(page: P, query: URLSearchParams): View
   const ignored = new Set<string>()
   const view: { [key: string]: unknown } = {}
   for (const key of new Set(query.keys())) {
-    if (!(key in parameters) && key !== 'ignored' && !isTracking(key, query)) ignored.add('other')
+    if (!Object.hasOwn(parameters, key) && key !== 'ignored' && !isTracking(key, query)) ignored.add('other')
   }
   for (const [key, parameter] of Object.entries(parameters)) {
     const values = query.getAll(key).filter((value) => value !== '' && !(key === 'from' && WECHAT_FROM.has(value)))
@@ -147,7 +147,7 @@ export function parseView<P extends Page>(page: P, query: URLSearchParams): View
     if (parsed.refused) ignored.add(key)
     view[key] = parsed.value
   }
-  for (const key of query.getAll('ignored')) if (key in parameters || key === 'other') ignored.add(key)
+  for (const key of query.getAll('ignored')) if (Object.hasOwn(parameters, key) || key === 'other') ignored.add(key)
   return { ...view, ignored: [...ignored].sort() } as View<P>
 }
 

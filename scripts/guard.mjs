@@ -7,6 +7,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Server } from 'node:http'
+import { answerAgain } from './guard-answers.mjs'
 import { holdBody } from './guard-body.mjs'
 import { cleanHeaders } from './guard-headers.mjs'
 import { refuse, refuseConnect } from './guard-refuse.mjs'
@@ -15,6 +16,8 @@ import './lifeline.mjs'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const ALLOW = { Allow: METHODS.join(', ') }
+/** Next serves these before `proxy.ts`, and takes a POST to them for a form it cannot read: a 500. */
+const FILES = /^\/(_next(\/|$)|[^/]+\.(ico|svg|png|txt|xml|webmanifest)$)/
 
 const trustedProxies = Number(process.env.TRUSTED_PROXIES || 0)
 const requests = new AsyncLocalStorage()
@@ -40,8 +43,22 @@ Server.prototype.addListener = Server.prototype.on
 function receive(request, response, serve) {
   if (!METHODS.includes(request.method)) return refuse(request, response, 405, ALLOW)
   if (request.method === 'OPTIONS' && request.url === '*') return refuse(request, response, 204, ALLOW)
+  if (request.method === 'POST' && FILES.test(pathOf(request.url))) {
+    return refuse(request, response, 405, { Allow: 'GET, HEAD, OPTIONS' })
+  }
   if (!isGoodTarget(request.url) || !cleanHeaders(request, trustedProxies)) return refuse(request, response, 400)
+  if (answerAgain(request, response)) return
   holdBody(request, response, () => requests.run(watch(response), serve))
+}
+
+/** Decoded where it can be: Next looks at it so too. */
+function pathOf(target) {
+  const path = target.split('?', 1)[0]
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 /** @returns {{ onClose: (() => void)[] }} the store of this request */

@@ -66,6 +66,14 @@ describe('methods', () => {
     },
   )
 
+  test.each(['/_next/image', '/_next', '/%5Fnext/image', '/favicon.ico', '/icon.svg?x=1', '/robots.txt'])(
+    'nothing is posted to %s',
+    async (target) => {
+      expect((await send(bare.port, request(`POST ${target}`))).status).toBe(405)
+      expect((await get(bare.port, target)).status).toBe(200)
+    },
+  )
+
   test('OPTIONS of the server as a whole', async () => {
     expect((await send(bare.port, request('OPTIONS *'))).status).toBe(204)
   })
@@ -160,7 +168,12 @@ describe('bodies', () => {
     ['no boundary', 'multipart/form-data', 'junk', 400],
     ['another boundary', 'multipart/form-data; boundary=a', '--b\r\n\r\n', 400],
     ['cut short', 'multipart/form-data; boundary=a', '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1', 400],
-    ['whole', 'multipart/form-data; boundary=a', '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n--a--\r\n', 200],
+    [
+      'whole',
+      'multipart/form-data; boundary=a',
+      '--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n1\r\n--a--\r\n',
+      200,
+    ],
   ])('a form that is %s', async (_, type, body, status) => {
     const headers = { 'Content-Type': type, 'Content-Length': String(body.length) }
     expect((await send(bare.port, request('POST /', headers, body))).status).toBe(status)

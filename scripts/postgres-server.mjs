@@ -111,7 +111,10 @@ async function launch(programs, card, { home, quick }) {
   const deadline = Date.now() + START_DEADLINE
   while (failure === null) {
     const running = readPidFile(card.folder)
-    if (running?.pid === server.pid && running.status === 'ready') return 'ready'
+    if (running?.pid === server.pid && running.status === 'ready') {
+      server.removeAllListeners('exit')
+      return 'ready'
+    }
     if (Date.now() > deadline) {
       process.kill(server.pid, 'SIGQUIT')
       return `not ready after ${START_DEADLINE / 1000} s`

@@ -1,6 +1,7 @@
+import { language } from 'next/root-params'
 import MissingPage from './missing/page'
 
 /** A record that never was, in an edition that is there. */
-export default function NotFound() {
-  return <MissingPage params={Promise.resolve({ language: 'en' })} />
+export default async function NotFound() {
+  return <MissingPage params={Promise.resolve({ language: String(await language()) })} />
 }

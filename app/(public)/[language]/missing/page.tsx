@@ -11,12 +11,17 @@ export function generateStaticParams() {
   return [{ language: 'en' }, { language: 'zh' }]
 }
 
-export const metadata: Metadata = { title: '404 · Pot & Iron', robots: { index: false } }
+type MissingProps = { params: Promise<{ language: string }> }
+
+export async function generateMetadata({ params }: MissingProps): Promise<Metadata> {
+  const words = getMessages((await params).language === 'zh' ? 'zh' : 'en')
+  return { title: `404 · ${words.site.name}`, robots: { index: false } }
+}
 
 const both: readonly Language[] = ['en', 'zh']
 
 /** The one page for every address that leads nowhere, in both languages, the asked one first. */
-export default async function MissingPage({ params }: { params: Promise<{ language: string }> }) {
+export default async function MissingPage({ params }: MissingProps) {
   const language: Language = (await params).language === 'zh' ? 'zh' : 'en'
   const order = language === 'zh' ? [...both].reverse() : both
   return (

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import {
+  formatAddress,
+  formatEditionSegment,
+  fromViewSegment,
+  parseAddress,
+  parseEditionSegment,
+  parsePath,
+  toViewSegment,
+} from './address'
+import { parseInternalPath } from './internal-address'
+
+describe('paths', () => {
+  test.each([
+    ['/', { language: 'en', page: 'home' }],
+    ['/zh', { language: 'zh', page: 'home' }],
+    ['/@128', { language: 'en', pinned: 128, page: 'home' }],
+    ['/zh/@128/debt', { language: 'zh', pinned: 128, page: 'debt' }],
+    ['/debt.csv', { language: 'en', page: 'debt', format: 'csv' }],
+    ['/@3/debt.json', { language: 'en', pinned: 3, page: 'debt', format: 'json' }],
+    [
+      '/debt/lgb_issue_total.CN.2024-07.M.official',
+      { language: 'en', page: 'debt', id: 'lgb_issue_total.CN.2024-07.M.official' },
+    ],
+    ['/debt/a.CN.2024.A.official.json', { language: 'en', page: 'debt', id: 'a.CN.2024.A.official', format: 'json' }],
+    ['/areas/210000-X', { language: 'en', page: 'areas', id: '210000-X' }],
+  ])('%s', (path, meant) => {
+    expect(parsePath(path)).toEqual(meant)
+  })
+
+  test.each([
+    '/nothing',
+    '/home',
+    '/@0',
+    '/@01/debt',
+    '/@9999999999',
+    '/@x',
+    '/about.json',
+    '/debt/a/b',
+    '/debt/ä',
+    '/zh/zh',
+    '/__proto__',
+    '/constructor',
+    '/toString.json',
+  ])('%s is no address', (path) => {
+    expect(parsePath(path)).toBeNull()
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    '/',
+    '/zh/debt?area=CN-GZ',
+    '/@4/debt.csv?indicator=gdp&area=CN',
+    '/mentions?q=%E7%92%A7%E5%B1%B1',
+    '/areas/CN-GZ',
+  ])('%s is canonical', (address) => {
+    const { pathname, searchParams } = new URL(address, 'http://site.example')
+    const parsed = parseAddress(pathname, searchParams)
+    expect(parsed && formatAddress(parsed)).toBe(address)
+  })
+
+  test('a query on a page of one record is named as not understood', () => {
+    const parsed = parseAddress('/areas/CN-GZ', new URLSearchParams('area=CN'))
+    expect(parsed && formatAddress(parsed)).toBe('/areas/CN-GZ?ignored=other')
+  })
+
+  test('the internal address and back', () => {
+    const address = parseAddress('/zh/@4/mentions', new URLSearchParams('q=璧山 ä+/='))
+    if (!address) throw new Error('not read')
+    const segment = toViewSegment(address)
+    expect(segment).toMatch(/^[A-Za-z0-9_-]+$/)
+    expect(fromViewSegment(address, segment)).toEqual(address.view)
+    expect(parseInternalPath(`/zh/4-9/mentions/${segment}`)).toEqual(address)
+    expect(parseInternalPath('/en/4/debt/-')).toEqual(parseAddress('/debt', new URLSearchParams()))
+    expect(parseInternalPath('/debt')).toBeNull()
+    expect(parseInternalPath('/en/4/nothing/-')).toBeNull()
+  })
+
+  test('editions', () => {
+    for (const edition of [
+      { edition: 128, current: 128, pinned: false },
+      { edition: 128, current: 141, pinned: true },
+    ]) {
+      expect(parseEditionSegment(formatEditionSegment(edition))).toEqual(edition)
+    }
+    expect(parseEditionSegment('0')).toBeNull()
+  })
+})
