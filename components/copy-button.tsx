@@ -1,10 +1,13 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
-/** Copies a text; without JavaScript the text beside it can be selected. */
+/** Copies a text. It is there only where it can do so: without scripts, or a clipboard, the text beside it is selected. */
 export function CopyButton({ text, label, done }: { text: string; label: string; done: string }) {
+  const [isAble, setAble] = useState(false)
   const [copied, setCopied] = useState(false)
+  useEffect(() => setAble(Boolean(navigator.clipboard)), [])
+  if (!isAble) return null
   const copy = async () => {
     await navigator.clipboard.writeText(text)
     setCopied(true)

@@ -38,19 +38,17 @@ async function findMissing(transaction: Transaction, changes: readonly SettledCh
       ? getReferences(noun, fields).map((to) => ({ noun, id, key: to.key, wants: to.noun, wanted: to.id }))
       : []
   })
-  const missing: MissingReference[] = []
-  for (const wants of nouns) {
-    const ofNoun = references.filter((reference) => reference.wants === wants)
-    if (ofNoun.length === 0) continue
-    const wanted = JSON.stringify([...new Set(ofNoun.map((reference) => reference.wanted))])
+  const wanted = [...new Set(references.map(({ wants }) => wants))].map((wants) => {
+    const ids = references.flatMap((reference) => (reference.wants === wants ? [reference.wanted] : []))
     const table = sql.identifier(getTableName(tables[wants]))
-    const rows = await transaction.execute<{ id: string }>(sql`
-      select id from json_array_elements_text(${wanted}::json) as wanted (id)
-      where not exists (select from ${table} t where t.id = wanted.id collate "C" and t.to_edition is null)`)
-    const absent = new Set(rows.map((row) => row.id))
-    missing.push(...ofNoun.filter((reference) => absent.has(reference.wanted)))
-  }
-  return missing
+    return sql`
+      select ${wants}::text as noun, id from json_array_elements_text(${JSON.stringify([...new Set(ids)])}::json) as wanted (id)
+      where not exists (select from ${table} t where t.id = wanted.id collate "C" and t.to_edition is null)`
+  })
+  if (wanted.length === 0) return []
+  const rows = await transaction.execute<{ noun: string; id: string }>(sql.join(wanted, sql` union all `))
+  const absent = new Set(rows.map(({ noun, id }) => `${noun} ${id}`))
+  return references.filter(({ wants, wanted: id }) => absent.has(`${wants} ${id}`))
 }
 
 async function findDependents(transaction: Transaction, changes: readonly SettledChange[]): Promise<Dependent[]> {

@@ -107,17 +107,27 @@ function getReader(): Pool {
 function getDesk(): Pool {
   const state = getState()
   const urls = getDatabaseUrls()
-  state.desk ??= connect(urls.desk ?? urls.owner, 8, {
-    ...(urls.desk ? {} : { role: 'desk' }),
-    lock_timeout: 5_000,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 10_000,
-  })
+  state.desk ??= connect(
+    urls.desk ?? urls.owner,
+    8,
+    {
+      ...(urls.desk ? {} : { role: 'desk' }),
+      lock_timeout: 5_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+    prepareAll,
+  )
   return state.desk
 }
 
 /** drizzle changes the client it is given, so the client goes nowhere else. */
-function connect(url: string, max: number, settings: Record<string, string | number>): Pool {
+function connect(
+  url: string,
+  max: number,
+  settings: Record<string, string | number>,
+  change: (client: postgres.Sql) => void = () => {},
+): Pool {
   const client = postgres(url, {
     max,
     connect_timeout: 3,
@@ -125,7 +135,29 @@ function connect(url: string, max: number, settings: Record<string, string | num
     onnotice: () => {},
     connection: { application_name: 'pot-and-iron', search_path: 'public', ...settings },
   })
+  change(client)
   return { client, database: drizzle(client, { casing: 'snake_case' }) }
+}
+
+/**
+ * drizzle has every query parsed and described anew, a round trip more each, and a publish holds everybody's lock
+ * meanwhile. The desk asks few different texts, so its connections prepare them; what readers ask has no such bound.
+ */
+function prepareAll(client: postgres.Sql): void {
+  const { begin } = client
+  prepareUnsafe(client)
+  const prepared = (work: (transaction: postgres.TransactionSql) => Promise<unknown>) =>
+    begin((transaction) => {
+      prepareUnsafe(transaction)
+      return work(transaction)
+    })
+  Object.assign(client, { begin: prepared })
+}
+
+function prepareUnsafe(client: postgres.Sql | postgres.TransactionSql): void {
+  const { unsafe } = client
+  const prepared: typeof unsafe = (query, parameters, options) => unsafe(query, parameters, { ...options, prepare: true })
+  Object.assign(client, { unsafe: prepared })
 }
 
 /** The SQLSTATE of a PostgreSQL error, unwrapped; null for anything else. */

@@ -1,4 +1,5 @@
-import { getTableName, sql } from 'drizzle-orm'
+import { getTableName, type SQL, type SQLChunk, sql } from 'drizzle-orm'
+import type { Operation } from '@/domain/change'
 import type { Noun } from '@/domain/field'
 import type { Transaction } from './client'
 import { tables, toRow } from './record-table'
@@ -6,32 +7,41 @@ import type { Tally, Totals } from './schema/edition'
 import type { SettledChange } from './settle-changes'
 
 /** Closes the versions that the changes take the place of and inserts the new ones, one statement each per noun. */
-export async function writeVersions(
-  transaction: Transaction,
-  n: number,
-  changes: readonly SettledChange[],
-): Promise<void> {
+export async function writeVersions(transaction: Transaction, n: number, changes: readonly SettledChange[]): Promise<void> {
   for (const [noun, ofNoun] of groupByNoun(changes)) {
     const table = sql.identifier(getTableName(tables[noun]))
-    const idsOf = (...operations: string[]) =>
-      JSON.stringify(ofNoun.filter(({ operation }) => operations.includes(operation)).map(({ change }) => change.id))
-    await transaction.execute(sql`
-      update ${table} set to_edition = ${n}
-      where to_edition is null and id in (select json_array_elements_text(${idsOf('update', 'withdraw')}::json) collate "C")`)
-    await transaction.execute(sql`
-      update tombstone set to_edition = ${n}
-      where to_edition is null and noun = ${noun} and id in (select json_array_elements_text(${idsOf('restore')}::json) collate "C")`)
+    const idsOf = (...operations: Operation[]) =>
+      ofNoun.filter(({ operation }) => operations.includes(operation)).map(({ change }) => change.id)
+    const closed = idsOf('update', 'withdraw')
+    const restored = idsOf('restore')
     const rows = ofNoun.flatMap(({ change }) => (change.fields ? [toRow(noun, change.id, n, change.fields)] : []))
-    await transaction.execute(
-      sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`,
-    )
     const stones = ofNoun.flatMap(({ change: { id, withdraw } }) =>
       withdraw ? [{ noun, id, from_edition: n, to_edition: null, ...withdraw }] : [],
     )
-    await transaction.execute(
-      sql`insert into tombstone select * from json_populate_recordset(null::tombstone, ${JSON.stringify(stones)}::json)`,
-    )
+    if (closed.length > 0) {
+      await transaction.execute(
+        sql`update ${table} set to_edition = ${n} where to_edition is null and ${isOneOf(closed)}`,
+      )
+    }
+    if (restored.length > 0) {
+      await transaction.execute(
+        sql`update tombstone set to_edition = ${n} where to_edition is null and noun = ${noun} and ${isOneOf(restored)}`,
+      )
+    }
+    if (rows.length > 0) await insertRows(transaction, table, rows)
+    if (stones.length > 0) await insertRows(transaction, sql.identifier('tombstone'), stones)
   }
+}
+
+/** The ids go as one text, and as an array into the condition, so that the index on current versions is used. */
+function isOneOf(ids: readonly string[]): SQL {
+  return sql`id = any (array(select json_array_elements_text(${JSON.stringify(ids)}::json) collate "C"))`
+}
+
+async function insertRows(transaction: Transaction, table: SQLChunk, rows: readonly object[]): Promise<void> {
+  await transaction.execute(
+    sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`,
+  )
 }
 
 /** How many records of each noun there are after the changes. */

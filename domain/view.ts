@@ -180,9 +180,9 @@ function parseValues(parameter: Parameter, values: readonly string[]): { value: 
   }
 }
 
-/** Values of a repeated key: each once, in code order. */
+/** Values of a repeated key, each once; {@link formatView} puts them in code order. */
 function parseMany(values: readonly string[], accepts: (value: string) => boolean) {
-  const good = [...new Set(values.filter(accepts))].sort()
+  const good = [...new Set(values.filter(accepts))]
   return { value: good.slice(0, VALUES_MOST), refused: good.length > VALUES_MOST || !values.every(accepts) }
 }
 

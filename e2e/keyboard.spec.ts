@@ -50,7 +50,7 @@ test('a chart tells its figures one by one and opens one', async ({ page }) => {
   await page.goto('/debt?indicator=lgd_balance_total&area=CN')
   await tabTo(page, 'application', 'Local government debt balance')
   const told = page.locator('.chart-told')
-  const spoken = page.locator('.chart-spoken')
+  const spoken = page.locator('p.chart-spoken')
   await expect(told).toBeVisible()
   const last = await told.innerText()
   await page.keyboard.press('ArrowLeft')
