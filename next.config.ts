@@ -3,6 +3,8 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   distDir: process.env.BUILD_DIR ?? '.next',
+  // Written into the code as it is built: what a kept file is told apart by, besides its edition and view.
+  env: { BUILD_STAMP: Date.now().toString(36) },
   poweredByHeader: false,
   images: { unoptimized: true },
   // The tests check the types of everything, themselves included; a start has no use for theirs.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { getCurrentEdition } from '@/db/current-edition'
+import { getCurrentEdition, getEditionHash } from '@/db/current-edition'
 import {
   type Address,
   formatAddress,
@@ -77,13 +77,13 @@ async function rewriteToPage(
   return NextResponse.rewrite(toLocal(request, path), { headers: getPublicHeaders(edition) })
 }
 
-function rewriteToFile(request: NextRequest, address: Address, edition: number): NextResponse {
+async function rewriteToFile(request: NextRequest, address: Address, edition: number): Promise<NextResponse> {
   const { page, id, format } = address
   const path = `/files/${edition}/${format}/${page}/${toViewSegment(address)}${id === undefined ? '' : `/${id}`}`
-  const tag = `W/"${createHash('sha256')
-    .update(`${path} ${process.env.BUILD_ID ?? ''}`)
-    .digest('base64url')
-    .slice(0, 27)}"`
+  const hash = await getEditionHash(edition).catch(() => null)
+  if (hash === null) return NextResponse.rewrite(toLocal(request, path), { headers: NO_STORE })
+  const content = `${hash} ${path} ${process.env.BUILD_STAMP ?? ''}`
+  const tag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
   const headers = { ...getPublicHeaders(edition), ETag: tag }
   if (
     request.headers

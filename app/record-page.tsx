@@ -61,7 +61,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
               {words.nouns[noun].one} · <code>{address.id}</code>
             </p>
             <h1>
-              <NameText name={name} words={words} />
+              <NameText name={name} reading={reading} />
             </h1>
             <OtherName noun={noun} fields={shown.fields} language={address.language} />
           </div>
@@ -86,7 +86,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
             <p>
               <Filled
                 template={words.record.reason}
-                values={{ reason: <NameText name={toName(tombstone.reason, reading.language)} words={words} /> }}
+                values={{ reason: <NameText name={toName(tombstone.reason, reading.language)} reading={reading} /> }}
               />
             </p>
             {tombstone.successor !== undefined && (

@@ -59,7 +59,7 @@ export function CitationList({ reading, citations }: { reading: Reading; citatio
             <RecordLink reading={reading} noun="source" id={source} />
             {fields && (
               <p className="text-sm text-muted">
-                <NameText name={toName(String(fields.publisher), reading.language)} words={words} />
+                <NameText name={toName(String(fields.publisher), reading.language)} reading={reading} />
                 {fields.publishedOn !== undefined && ` · ${formatDoubtfulDate(words, String(fields.publishedOn))}`}
                 {` · ${ranks[String(fields.reliability)]}`}
               </p>
@@ -71,14 +71,14 @@ export function CitationList({ reading, citations }: { reading: Reading; citatio
                   template={words.view.clause}
                   values={{
                     name: words.citation.place,
-                    values: <NameText name={toName(place, reading.language)} words={words} />,
+                    values: <NameText name={toName(place, reading.language)} reading={reading} />,
                   }}
                 />
               </p>
             )}
             {quote && (
               <blockquote className="quotation text-sm">
-                <NameText name={toName(quote, reading.language)} words={words} />
+                <NameText name={toName(quote, reading.language)} reading={reading} />
               </blockquote>
             )}
           </li>

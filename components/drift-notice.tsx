@@ -94,7 +94,7 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
                       values={{
                         author: row.authorName,
                         date: formatMoment(words, row.at),
-                        summary: <NameText name={toName(row.summary, reading.language)} words={words} />,
+                        summary: <NameText name={toName(row.summary, reading.language)} reading={reading} />,
                       }}
                     />{' '}
                     (

@@ -37,7 +37,7 @@ export function EditionChanges({
               <p className="text-muted">
                 <Filled
                   template={words.record.reason}
-                  values={{ reason: <NameText name={toName(change.reason, reading.language)} words={words} /> }}
+                  values={{ reason: <NameText name={toName(change.reason, reading.language)} reading={reading} /> }}
                 />
               </p>
             )}

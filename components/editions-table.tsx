@@ -65,7 +65,7 @@ export function EditionsTable({
                 <small className="block text-muted">{edition.authorName}</small>
               </td>
               <td>
-                <NameText name={toName(edition.summary, reading.language)} words={words} />
+                <NameText name={toName(edition.summary, reading.language)} reading={reading} />
               </td>
               <td className="text-muted">
                 <TallyText reading={reading} tally={edition.tally} />
@@ -109,7 +109,7 @@ export function EditionHead({ reading, edition, last, children }: EditionHeadPro
         <div>
           <h1>{fillTemplate(words.site.edition, { n })}</h1>
           <p className="mt-2 text-lg">
-            <NameText name={toName(edition.summary, reading.language)} words={words} />
+            <NameText name={toName(edition.summary, reading.language)} reading={reading} />
           </p>
           <p className="text-muted">
             {fillTemplate(words.edition.made, { date: formatMoment(words, edition.at), author: edition.authorName })}

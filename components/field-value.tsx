@@ -27,7 +27,7 @@ export function FieldValue({ reading, noun, field, value, fields }: FieldValuePr
         <ul className="list-disc ps-5">
           {(value as string[]).map((text) => (
             <li key={text}>
-              <NameText name={toName(text, reading.language)} words={reading.words} />
+              <NameText name={toName(text, reading.language)} reading={reading} />
             </li>
           ))}
         </ul>
@@ -53,7 +53,7 @@ export function FieldValue({ reading, noun, field, value, fields }: FieldValuePr
 
 /** The name of a field that is kept in both languages says in which it is: the text itself needs no mark. */
 function Text({ text, field, reading }: { text: string; field: Field; reading: Reading }) {
-  if (!field.language) return <NameText name={toName(text, reading.language)} words={reading.words} />
+  if (!field.language) return <NameText name={toName(text, reading.language)} reading={reading} />
   return field.language === reading.language ? (
     text
   ) : (

@@ -36,7 +36,7 @@ export function HistoryList({ reading, noun, history }: { reading: Reading; noun
               · {words.codes.operation[version.operation]} · {formatMoment(words, version.at)} · {version.authorName}
             </p>
             <p className="text-muted">
-              <NameText name={toName(version.withdraw?.reason ?? version.summary, reading.language)} words={words} />
+              <NameText name={toName(version.withdraw?.reason ?? version.summary, reading.language)} reading={reading} />
             </p>
             {before && version.fields && (
               <Changes reading={reading} noun={noun} older={before.fields ?? {}} newer={version.fields} />

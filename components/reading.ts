@@ -6,6 +6,7 @@ import type { Messages } from '@/messages/en'
 import { getMessages } from '@/messages/messages'
 import { fillTemplate } from './chart-words'
 import { formatPeriodCode } from './dates'
+import { isMostly, splitLanguages } from './written-language'
 
 /** Records that others refer to, by noun and id. */
 export type LabelMap = { [N in Noun]?: Record<string, AnyFields> }
@@ -46,14 +47,14 @@ export function hrefToRecord(reading: Reading, noun: Noun, id: string): string {
   return hrefTo(reading, pageOfNoun[noun], { id })
 }
 
-/** A name and the language it is written in, where that is not the reader's. */
-export type Name = { text: string; lang?: Language }
+/** A name and the language it is written in, where that is not the reader's; `mixed` where it has parts in both. */
+export type Name = { text: string; lang?: Language; mixed?: boolean }
 
 /** What a record is called in the reader's language; a text that exists in the other only is given as it is. */
 export function getName(noun: Noun, id: string, fields: AnyFields | undefined, reading: Reading): Name {
   if (!fields) return { text: id }
   const { language, words } = reading
-  if (noun === 'source') return { text: String(fields.title), ...markLanguage(fields.language as Language, language) }
+  if (noun === 'source') return toName(String(fields.title), language)
   if (noun === 'member') return { text: getText('area', String(fields.area), reading) }
   if (noun === 'report') {
     const kinds: Record<string, string> = words.codes['report.kind']
@@ -94,16 +95,12 @@ export function getLabel(reading: Reading, noun: Noun, id: string): Name {
 
 /** A text of a record that does not say in which language it is written; judged by its letters. */
 export function toName(text: string, reader: Language): Name {
-  const written = guessLanguage(text)
-  return { text, ...(written ? markLanguage(written, reader) : {}) }
-}
-
-/** Two Han characters count as one word; a text without letters is of no language. */
-function guessLanguage(text: string): Language | null {
-  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0
-  if (characters + words === 0) return null
-  return characters / 2 > words ? 'zh' : 'en'
+  const other = reader === 'zh' ? 'en' : 'zh'
+  return {
+    text,
+    ...(isMostly(other, text) ? { lang: other } : {}),
+    ...(splitLanguages(text).length > 1 ? { mixed: true } : {}),
+  }
 }
 
 function markLanguage(written: Language, read: Language): { lang?: Language } {

@@ -219,7 +219,7 @@ function renderText(key: string) {
   return (row: RecordLike, reading: Reading): ReactNode => {
     const text = row.fields[key]
     if (text === undefined) return <span className="text-muted">–</span>
-    return <NameText name={toName(String(text), reading.language)} words={reading.words} />
+    return <NameText name={toName(String(text), reading.language)} reading={reading} />
   }
 }
 
@@ -239,7 +239,7 @@ function renderQuote(row: RecordLike, reading: Reading): ReactNode {
       )}
       {summary !== undefined && (
         <small className="block text-muted">
-          <NameText name={toName(String(summary), reading.language)} words={reading.words} />
+          <NameText name={toName(String(summary), reading.language)} reading={reading} />
         </small>
       )}
     </>
@@ -260,7 +260,7 @@ function Quotation({ reading, written, text, alone }: QuotationProps): ReactNode
   }
   return (
     <span className="block">
-      <NameText name={{ text: quote, lang: written }} words={reading.words} />
+      <NameText name={{ text: quote, lang: written }} reading={reading} />
     </span>
   )
 }

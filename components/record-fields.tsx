@@ -1,6 +1,8 @@
-import type { Field } from '@/domain/field'
+import { OFFICIAL } from '@/domain/claimant'
+import type { Citation, Field } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { Amount, getUnitText } from './amount'
+import { fillTemplate } from './chart-words'
 import { FieldValue } from './field-value'
 import type { Reading } from './reading'
 import type { RecordLike } from './record-like'
@@ -9,6 +11,18 @@ import type { RecordLike } from './record-like'
 function isShown(field: Field, reading: Reading): boolean {
   if (['nameEn', 'nameZh', 'titleEn', 'titleZh', 'title'].includes(field.key)) return false
   return !field.key.startsWith('definition') || field.language === reading.language
+}
+
+/** The competent state body is many: whose words an official figure stands in is told by its first source. */
+function OfficialPublisher({ reading, record: { fields } }: { reading: Reading; record: RecordLike }) {
+  const [first] = fields.citations as Citation[]
+  const publisher = reading.labels.source?.[first?.source ?? '']?.publisher
+  if (fields.claimant !== OFFICIAL || publisher === undefined) return null
+  return (
+    <small className="block text-muted" data-publisher>
+      {fillTemplate(reading.words.record.publisherSays, { publisher: String(publisher) })}
+    </small>
+  )
 }
 
 /** Every field a record has, in the order of its noun; what is unknown is left out. */
@@ -32,6 +46,9 @@ export function RecordFields({ reading, record }: { reading: Reading; record: Re
                 </>
               ) : (
                 <FieldValue reading={reading} noun={noun} field={field} value={fields[field.key]} fields={fields} />
+              )}
+              {noun === 'observation' && field.key === 'claimant' && (
+                <OfficialPublisher reading={reading} record={record} />
               )}
             </dd>
           </div>

@@ -1,18 +1,20 @@
 import Link from 'next/link'
-import type { Noun } from '@/domain/field'
-import type { Messages } from '@/messages/en'
+import type { Language, Noun } from '@/domain/field'
 import { fillTemplate } from './chart-words'
 import { getName, hrefToRecord, type Name, type Reading } from './reading'
+import { splitLanguages } from './written-language'
 
 /**
- * A text of the record; where it is not in the reader's language it has its `lang`, which is what a screen reader goes
- * by, and a small mark for the eye.
+ * A text of the record. What of it is not in the reader's language has its `lang`, which is what a screen reader goes
+ * by; a text that is mostly in the other one has a small mark for the eye as well.
  */
-export function NameText({ name: { text, lang }, words }: { name: Name; words: Messages }) {
+export function NameText({ name: { text, lang, mixed }, reading }: { name: Name; reading: Reading }) {
+  const { language, words } = reading
+  if (mixed && !lang) return splitLanguages(text).map((part) => <Part key={part.at} {...part} reader={language} />)
   if (!lang) return text
   return (
     <>
-      <span lang={lang === 'zh' ? 'zh-Hans' : 'en'}>{text}</span>
+      <Part text={text} written={lang} reader={language} />
       <sup
         className="language-mark"
         title={fillTemplate(words.site.written, { language: words.languages[lang] })}
@@ -24,11 +26,16 @@ export function NameText({ name: { text, lang }, words }: { name: Name; words: M
   )
 }
 
+function Part({ text, written, reader }: { text: string; written: Language | null; reader: Language }) {
+  if (written === null || written === reader) return text
+  return <span lang={written === 'zh' ? 'zh-Hans' : 'en'}>{text}</span>
+}
+
 /** The name of a record, or another text, leading to its page. */
 export function RecordLink({ reading, noun, id, name }: { reading: Reading; noun: Noun; id: string; name?: Name }) {
   return (
     <Link href={hrefToRecord(reading, noun, id)} prefetch={false}>
-      <NameText name={name ?? getName(noun, id, reading.labels[noun]?.[id], reading)} words={reading.words} />
+      <NameText name={name ?? getName(noun, id, reading.labels[noun]?.[id], reading)} reading={reading} />
     </Link>
   )
 }

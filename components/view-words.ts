@@ -79,7 +79,8 @@ export function describeView(
     const values = filters.map(({ text }) => text).join(words.view.or)
     return [fillTemplate(words.view.clause, { name: getParameterName(reading, key), values })]
   })
-  return [formatCount(words, noun, total), ...clauses].join(words.view.clauseSeparator) + words.chart.sentenceEnd.trim()
+  const count = fillTemplate(words.view.total, { count: formatCount(words, noun, total) })
+  return [count, ...clauses].join(words.view.clauseSeparator) + words.chart.sentenceEnd.trim()
 }
 
 /** How many of a noun: `2,311 figures`, `2,311条数据`. */

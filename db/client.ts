@@ -156,7 +156,8 @@ function prepareAll(client: postgres.Sql): void {
 
 function prepareUnsafe(client: postgres.Sql | postgres.TransactionSql): void {
   const { unsafe } = client
-  const prepared: typeof unsafe = (query, parameters, options) => unsafe(query, parameters, { ...options, prepare: true })
+  const prepared: typeof unsafe = (query, parameters, options) =>
+    unsafe(query, parameters, { ...options, prepare: true })
   Object.assign(client, { unsafe: prepared })
 }
 

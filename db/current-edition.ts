@@ -7,11 +7,16 @@ export type CurrentEdition = { n: number; hash: string }
 const FRESH_MS = 250
 const KEY = Symbol.for('pot-and-iron.current-edition')
 
-type State = { known: CurrentEdition; readAt: number; reading: Promise<CurrentEdition> | null }
+type State = {
+  known: CurrentEdition
+  readAt: number
+  reading: Promise<CurrentEdition> | null
+  hashes: Map<number, string>
+}
 const shared = globalThis as typeof globalThis & { [KEY]?: State }
 
 function getState(): State {
-  shared[KEY] ??= { known: { n: 0, hash: '' }, readAt: 0, reading: null }
+  shared[KEY] ??= { known: { n: 0, hash: '' }, readAt: 0, reading: null, hashes: new Map() }
   return shared[KEY]
 }
 
@@ -38,6 +43,23 @@ export async function getCurrentEdition(atLeast = 0): Promise<CurrentEdition> {
 /** Reads the newest edition now, so that who has just published sees it on the next page, however fresh what was known. */
 export async function rememberCurrentEdition(): Promise<void> {
   await readHead()
+}
+
+const HASHES_MOST = 10_000
+
+/** The hash of an edition that is there, remembered: it never changes. */
+export async function getEditionHash(n: number): Promise<string> {
+  const { known, hashes } = getState()
+  if (n === known.n) return known.hash
+  const remembered = hashes.get(n)
+  if (remembered !== undefined) return remembered
+  const rows = await read((database) =>
+    database.execute<{ hash: string }>(sql`select hash from edition where n = ${n}`),
+  )
+  const hash = rows[0]?.hash ?? ''
+  if (hashes.size >= HASHES_MOST) hashes.clear()
+  hashes.set(n, hash)
+  return hash
 }
 
 async function readHead(): Promise<CurrentEdition> {

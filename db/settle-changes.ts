@@ -138,7 +138,9 @@ async function getLatest(transaction: Transaction, changes: readonly Change[]): 
       select edition, document from edition_change c
       where c.noun = wanted.noun and c.id = wanted.id order by edition desc limit 1
     ) latest
-    left join edition_change older
-      on older.noun = wanted.noun and older.id = wanted.id and older.edition = wanted.base and wanted.base <> latest.edition`)
+    left join lateral (
+      select document from edition_change c
+      where c.noun = wanted.noun and c.id = wanted.id and c.edition = wanted.base limit 1
+    ) older on wanted.base <> latest.edition`)
   return new Map(rows.map((row) => [row.at, row]))
 }

@@ -7,7 +7,11 @@ import type { Tally, Totals } from './schema/edition'
 import type { SettledChange } from './settle-changes'
 
 /** Closes the versions that the changes take the place of and inserts the new ones, one statement each per noun. */
-export async function writeVersions(transaction: Transaction, n: number, changes: readonly SettledChange[]): Promise<void> {
+export async function writeVersions(
+  transaction: Transaction,
+  n: number,
+  changes: readonly SettledChange[],
+): Promise<void> {
   for (const [noun, ofNoun] of groupByNoun(changes)) {
     const table = sql.identifier(getTableName(tables[noun]))
     const idsOf = (...operations: Operation[]) =>

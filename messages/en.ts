@@ -251,6 +251,7 @@ export const en = {
     none: 'Nothing in the record fits this view.',
     noneHint: 'Take a filter away, or start again from all {noun}.',
     all: 'all {noun}',
+    total: '{count}',
     clauseSeparator: ', ',
     clause: '{name}: {values}',
     or: ' or ',

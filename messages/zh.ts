@@ -226,7 +226,7 @@ export const zh: Messages = {
   names: {
     observation: '{period}{area}{indicator}',
     report: '{area}{kind}',
-    mention: '{area}：{kind}',
+    mention: '{area}{kind}',
   },
   units: {
     'CNY 8': '亿元',
@@ -240,6 +240,7 @@ export const zh: Messages = {
     none: '没有符合当前条件的记录。',
     noneHint: '可去掉部分筛选条件，或从全部{noun}重新开始。',
     all: '全部{noun}',
+    total: '共{count}',
     clauseSeparator: '；',
     clause: '{name}：{values}',
     or: '、',

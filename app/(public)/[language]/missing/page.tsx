@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { SiteFrame } from '@/components/site-frame'
 import { formatAddress } from '@/domain/address'
@@ -12,11 +11,6 @@ export function generateStaticParams() {
 }
 
 type MissingProps = { params: Promise<{ language: string }> }
-
-export async function generateMetadata({ params }: MissingProps): Promise<Metadata> {
-  const words = getMessages((await params).language === 'zh' ? 'zh' : 'en')
-  return { title: `404 · ${words.site.name}`, robots: { index: false } }
-}
 
 const both: readonly Language[] = ['en', 'zh']
 
