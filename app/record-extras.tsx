@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart-words'
 import { DataTable } from '@/components/data-table'
+import { getFigureColumns } from '@/components/figure-columns'
 import { IdentityList } from '@/components/identity-list'
 import { hrefTo, type Reading } from '@/components/reading'
 import { getColumns, getGrade } from '@/components/record-columns'
@@ -102,7 +103,7 @@ async function drawDependents({ request, reading, record }: ExtrasProps): Promis
           </h3>
           <DataTable
             caption={words.nouns[noun].many}
-            columns={getColumns(noun, { ...reading, labels: { ...reading.labels, ...labels } })}
+            columns={getDependentColumns(noun, { ...reading, labels: { ...reading.labels, ...labels } }, rows, key)}
             rows={rows}
             words={{ sortBy: '', ascending: '', descending: '' }}
           />
@@ -111,6 +112,12 @@ async function drawDependents({ request, reading, record }: ExtrasProps): Promis
       ))}
     </section>
   )
+}
+
+/** The column that would name this very record on each row is left out. */
+function getDependentColumns(noun: Noun, reading: Reading, rows: readonly RecordLike[], key: string) {
+  if (noun === 'observation') return getFigureColumns(reading, rows, key === 'citations' ? [] : [key])
+  return getColumns(noun, reading).filter((column) => column.key !== key || column.key === 'citations')
 }
 
 function More({ reading, record, noun, count }: { reading: Reading; record: RecordLike; noun: Noun; count: number }) {

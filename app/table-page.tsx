@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart-words'
 import { DataTable } from '@/components/data-table'
 import { DriftNotice } from '@/components/drift-notice'
+import { getFigureColumns } from '@/components/figure-columns'
 import { FilterChips, FilterForm } from '@/components/filter-form'
 import { Pagination } from '@/components/pagination'
 import { hrefTo } from '@/components/reading'
@@ -10,6 +11,7 @@ import { getColumns } from '@/components/record-columns'
 import { ShareControl } from '@/components/share-control'
 import { describeView, getParameterName } from '@/components/view-words'
 import { formatAddress, formats } from '@/domain/address'
+import type { AnyView } from '@/domain/view'
 import { getMessages } from '@/messages/messages'
 import type { DrawnPage, PageRequest } from './draw-page'
 import type { TableReading } from './read-table'
@@ -124,7 +126,11 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
   return (
     <DataTable
       caption={caption}
-      columns={getColumns(noun, reading, view.on as string | undefined)}
+      columns={
+        noun === 'observation'
+          ? getFigureColumns(reading, rows, getSaid(view))
+          : getColumns(noun, reading, view.on as string | undefined)
+      }
       rows={rows}
       {...(view.sort === undefined ? {} : { sort: String(view.sort) })}
       hrefForSort={(sort) => hrefTo(reading, page, { view: { ...view, sort, page: 1, ignored: [] } })}
@@ -133,12 +139,17 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
   )
 }
 
+/** What a view of figures has one of: its description says it, so no column repeats it. A place always stands at its row. */
+function getSaid(view: AnyView): string[] {
+  return ['indicator', 'claimant'].filter((key) => (view[key] as string[]).length === 1)
+}
+
 /** The same view as a file, in every form there is. */
 export function FileLinks({ request }: { request: PageRequest }) {
   const { address } = request
   const words = getMessages(address.language)
   return (
-    <p className="no-print my-4 flex flex-wrap gap-4 text-sm">
+    <p className="no-print my-4 flex flex-wrap items-baseline gap-4 text-sm">
       <span className="text-muted">{words.view.files}</span>
       {formats.map((format) => (
         <a

@@ -11,6 +11,7 @@ import { SourceLinks } from './citations'
 import { DataTable } from './data-table'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
 import { type EditionLike, EditionsTable } from './editions-table'
+import { getFigureColumns } from './figure-columns'
 import { getLabel, hrefTo, hrefToRecord, type Reading } from './reading'
 import { getColumns } from './record-columns'
 import type { RecordLike } from './record-like'
@@ -70,7 +71,7 @@ function Figure({ reading, row }: { reading: Reading; row: RecordLike }) {
   const fields = reading.labels.indicator?.[String(indicator)]
   return (
     <div className="border-t border-rule pt-2">
-      <dt className="text-sm">
+      <dt className="mb-1 text-sm">
         <RecordLink reading={reading} noun="indicator" id={String(indicator)} />
       </dt>
       <dd>
@@ -107,8 +108,8 @@ export function HomeEstimates({ reading, rows }: { reading: Reading; rows: reado
       all={{ page: 'debt', view: { status: ['estimate'] } }}
     >
       <DataTable
-        caption={words.home.estimates}
-        columns={getColumns('observation', reading).filter(({ key }) => key !== 'area')}
+        caption={words.home.estimatesLede}
+        columns={getFigureColumns(reading, rows, ['area'])}
         rows={rows}
         words={{ sortBy: '', ascending: '', descending: '' }}
       />
@@ -156,7 +157,7 @@ export function HomeMentions({ reading, rows }: { reading: Reading; rows: readon
   return (
     <Part reading={reading} id="mentions" title={words.home.mentions} all={{ page: 'mentions' }}>
       <DataTable
-        caption={words.home.mentions}
+        caption={words.pages.mentions.title}
         columns={getColumns('mention', reading).filter(({ key }) => key !== 'evidence')}
         rows={rows}
         words={{ sortBy: '', ascending: '', descending: '' }}
