@@ -1,16 +1,20 @@
 import type { Page } from '@/domain/view'
 import { drawAbout } from './about-page'
+import { drawChecks } from './checks-page'
 import { drawDebt } from './debt-page'
 import type { DrawnPage, PageRequest } from './draw-page'
 import { drawEditions } from './editions-page'
 import { drawHome } from './home-page'
 import { drawProvinces } from './provinces-page'
 import { drawRecords } from './records-page'
+import { drawSearch } from './search-page'
 
 /** How each page is drawn; null where the record asked for never was. */
 export const pages: Record<Page, (request: PageRequest) => Promise<DrawnPage | null>> = {
   home: drawHome,
   about: drawAbout,
+  search: drawSearch,
+  checks: drawChecks,
   debt: drawDebt,
   provinces: drawProvinces,
   editions: drawEditions,

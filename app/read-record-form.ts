@@ -41,11 +41,23 @@ export async function readRecordForm(
     ),
   ])
   const reading = toReading(language, { edition, current: edition, pinned: false }, new Date(0), labels)
+  const toOption = (one: Noun, id: string, fields: AnyFields) => {
+    const { text, lang } = getName(one, id, fields, reading)
+    return { id, text, ...(lang ? { lang } : {}) }
+  }
   const options: Options = Object.fromEntries(
-    lists.map(([one, records]) => [
-      one,
-      records.map(({ id, fields }) => ({ id, text: getName(one, id, fields, reading).text })),
-    ]),
+    lists.map(([one, records]) => {
+      const listed = new Set(records.map(({ id }) => id))
+      // A list has an end; what this record names is in it all the same.
+      const named = Object.entries(labels[one] ?? {}).filter(([id]) => !listed.has(id))
+      return [
+        one,
+        [
+          ...records.map(({ id, fields }) => toOption(one, id, fields)),
+          ...named.map(([id, fields]) => toOption(one, id, fields)),
+        ],
+      ]
+    }),
   )
   return {
     inputs: getFields(noun).map((field) => toInput(noun, field, reading, record !== null)),

@@ -20,8 +20,10 @@ export function getCompactText(reading: Reading, value: string, indicator: AnyFi
   return fillTemplate(reading.words.chart.amount[scale], { n: number })
 }
 
-/** A figure as published, and below it in words; where there is none, why. */
-export function Amount({ reading, fields }: { reading: Reading; fields: AnyFields }) {
+type AmountProps = { reading: Reading; fields: AnyFields; unit?: string }
+
+/** A figure as published, with its unit where no column names it, and below it in words; where there is none, why. */
+export function Amount({ reading, fields, unit }: AmountProps) {
   const indicator = reading.labels.indicator?.[String(fields.indicator)]
   const { value } = fields
   if (value === undefined) {
@@ -31,6 +33,7 @@ export function Amount({ reading, fields }: { reading: Reading; fields: AnyField
   return (
     <>
       <span className="tabular-nums">{groupDigits(String(value))}</span>
+      {unit !== undefined && <small className="ms-1 text-muted">{unit}</small>}
       {indicator?.unit === 'CNY' && (
         <small className="block text-muted">{getCompactText(reading, String(value), indicator)}</small>
       )}

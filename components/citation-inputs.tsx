@@ -1,7 +1,8 @@
-import { citationKeys, countCitations, type FormValues } from '@/domain/record-form'
+import { citationKeys, countCitationRows, type FormValues } from '@/domain/record-form'
 import type { EditMessages } from '@/messages/edit.en'
 import { fillTemplate } from './chart-words'
 import { inputClass } from './desk-input'
+import { ReferenceInput } from './reference-input'
 
 export type CitationWords = {
   labels: Record<(typeof citationKeys)[number], string>
@@ -15,29 +16,20 @@ type CitationInputsProps = {
   rows: number
   values: FormValues
   problems: { [name: string]: string | undefined }
-  names: Record<string, string>
   words: EditMessages
   citationWords: CitationWords
 }
 
-/** The citations of a record, one row of inputs each, and always one row that is still empty. */
-export function CitationInputs({
-  name,
-  label,
-  required,
-  rows,
-  values,
-  problems,
-  names,
-  words,
-  citationWords,
-}: CitationInputsProps) {
-  const count = Math.max(rows, countCitations(name, values) + 1)
+/** The citations of a record, one row of inputs each, and a row that is still empty. */
+export function CitationInputs({ name, label, required, rows, ...rest }: CitationInputsProps) {
+  const { values, problems, words } = rest
+  const count = countCitationRows(name, values, rows)
   const problem = problems[name]
   return (
     <fieldset
       className="my-6 border border-rule p-4"
       id={`f-${name}`}
+      tabIndex={-1}
       aria-describedby={problem ? `f-${name}-problem` : undefined}
     >
       <legend className="px-1 font-semibold">
@@ -50,25 +42,8 @@ export function CitationInputs({
         </p>
       )}
       <input type="hidden" name="rows" value={count} />
-      {Array.from({ length: count }, (_, at) => (
-        <fieldset
-          key={`${name} ${at + 1}`}
-          className="mb-4 grid gap-x-4 gap-y-2 border-b border-rule pb-4 sm:grid-cols-2"
-        >
-          <legend className="text-sm text-muted">{fillTemplate(words.citation, { n: at + 1 })}</legend>
-          {citationKeys.map((key) => (
-            <CitationInput
-              key={key}
-              name={`${name}.${at}.${key}`}
-              part={key}
-              values={values}
-              problem={problems[`${name}.${at}.${key}`]}
-              names={names}
-              words={words}
-              citationWords={citationWords}
-            />
-          ))}
-        </fieldset>
+      {Array.from({ length: count }, (_, at) => at).map((at) => (
+        <CitationRow key={at} name={name} at={at} {...rest} />
       ))}
       <button type="submit" name="more" value={name} className="button small" formNoValidate>
         {words.addCitation}
@@ -77,24 +52,64 @@ export function CitationInputs({
   )
 }
 
-type CitationInputProps = Pick<CitationInputsProps, 'values' | 'names' | 'words' | 'citationWords'> & {
-  name: string
-  part: (typeof citationKeys)[number]
-  problem: string | undefined
+type PartsProps = Pick<CitationInputsProps, 'values' | 'problems' | 'words' | 'citationWords'>
+
+const details = citationKeys.filter((part) => part !== 'source')
+
+/** The source is what most citations have; the rest is folded until something stands there. */
+function CitationRow({ name, at, ...parts }: PartsProps & { name: string; at: number }) {
+  const { values, problems, words } = parts
+  const nameOf = (part: string) => `${name}.${at}.${part}`
+  const isFilled = citationKeys.some((part) => values[nameOf(part)])
+  const isOpen = details.some((part) => values[nameOf(part)] || problems[nameOf(part)])
+  return (
+    <fieldset className="mb-3 border-b border-rule pb-3">
+      <legend className="text-sm text-muted">{fillTemplate(words.citation, { n: at + 1 })}</legend>
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
+        <div className="min-w-0 grow">
+          <CitationInput name={nameOf('source')} part="source" {...parts} />
+        </div>
+      </div>
+      <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <details open={isOpen} className="min-w-0 grow text-sm">
+          <summary className="min-h-8 cursor-pointer py-1">{words.citationMore}</summary>
+          <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+            {details.map((part) => (
+              <CitationInput key={part} name={nameOf(part)} part={part} {...parts} />
+            ))}
+          </div>
+        </details>
+        {isFilled && (
+          <button
+            type="submit"
+            name="drop"
+            value={at}
+            className="button small"
+            aria-label={fillTemplate(words.dropCitationNamed, { n: at + 1 })}
+            formNoValidate
+          >
+            {words.dropCitation}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  )
 }
 
-function CitationInput({ name, part, values, problem, names, words, citationWords }: CitationInputProps) {
-  const value = values[name] ?? ''
+type CitationInputProps = PartsProps & { name: string; part: (typeof citationKeys)[number] }
+
+function CitationInput({ name, part, values, problems, words, citationWords }: CitationInputProps) {
+  const problem = problems[name]
   const common = {
     id: `f-${name}`,
     name,
-    defaultValue: value,
+    defaultValue: values[name] ?? '',
     'aria-invalid': problem ? true : undefined,
     'aria-describedby': problem ? `f-${name}-problem` : undefined,
     className: inputClass,
   } as const
   return (
-    <div>
+    <div className={part === 'quote' ? 'sm:col-span-2' : undefined}>
       <label htmlFor={`f-${name}`} className="block text-sm">
         {citationWords.labels[part]}
       </label>
@@ -103,26 +118,19 @@ function CitationInput({ name, part, values, problem, names, words, citationWord
           {problem}
         </p>
       )}
-      {part === 'evidence' ? (
+      {part === 'source' && <ReferenceInput {...common} noun="source" chosen={words.chosen} />}
+      {part === 'evidence' && (
         <select {...common}>
-          <option value="">{words.choose}</option>
+          <option value="">{words.notStated}</option>
           {citationWords.evidence.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
           ))}
         </select>
-      ) : (
-        <input
-          {...common}
-          type="text"
-          maxLength={4000}
-          autoComplete="off"
-          list={part === 'source' ? 'options-source' : undefined}
-          data-noun={part === 'source' ? 'source' : undefined}
-        />
       )}
-      {part === 'source' && names[value] && <p className="text-sm text-muted">{names[value]}</p>}
+      {part === 'place' && <input {...common} type="text" maxLength={4000} />}
+      {part === 'quote' && <textarea {...common} rows={2} maxLength={4000} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '@/domain/field'
 import { formatDoubtfulDate } from './dates'
 import { Filled } from './filled'
-import { type Reading, toName } from './reading'
+import { type Name, type Reading, toName } from './reading'
 import { NameText, RecordLink } from './record-link'
 
 const SHOWN = 2
@@ -19,15 +19,10 @@ export function SourceLinks({
   const ids = [...new Set(citations.map(({ source }) => source))]
   if (ids.length === 0) return <span className="text-muted">{reading.words.view.noSources}</span>
   return (
-    <ul className="space-y-0.5 text-sm">
+    <ul className="source-links">
       {ids.slice(0, SHOWN).map((id) => (
         <li key={id}>
-          <RecordLink
-            reading={reading}
-            noun="source"
-            id={id}
-            name={toName(getShortName(reading, id), reading.language)}
-          />
+          <RecordLink reading={reading} noun="source" id={id} name={getShortName(reading, id)} />
         </li>
       ))}
       {ids.length > SHOWN && <li className="text-muted">{more.replace('{count}', String(ids.length - SHOWN))}</li>}
@@ -37,13 +32,18 @@ export function SourceLinks({
 
 const SHORT_MOST = 42
 
-/** Publisher and reliability; a long publisher ends in an ellipsis and is whole on the source's page. */
-function getShortName(reading: Reading, id: string): string {
+/** Publisher and reliability. Of a long publisher the first part of the name is given; it is whole on the source's page. */
+function getShortName(reading: Reading, id: string): Name {
   const source = reading.labels.source?.[id]
-  if (!source) return id
-  const publisher = String(source.publisher)
-  const short = publisher.length > SHORT_MOST ? `${publisher.slice(0, SHORT_MOST - 1).trimEnd()}…` : publisher
-  return `${short} (${String(source.reliability)})`
+  if (!source) return { text: id }
+  const name = toName(shorten(String(source.publisher)), reading.language)
+  return { ...name, text: `${name.text} (${String(source.reliability)})` }
+}
+
+function shorten(name: string): string {
+  if (name.length <= SHORT_MOST) return name
+  const first = name.split(/\s*[,，(（;；]/, 1)[0] ?? name
+  return first.length <= SHORT_MOST ? first : `${first.slice(0, SHORT_MOST - 1).trimEnd()}…`
 }
 
 /** Every citation in full: source, publisher, date, place, quotation and evidence. */

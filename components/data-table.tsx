@@ -24,7 +24,7 @@ type DataTableProps = {
 /** A table of records: a caption, heads that sort by link, the first column as the row's head. */
 export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: DataTableProps) {
   return (
-    <section className="overflow-x-auto" tabIndex={0} aria-label={caption}>
+    <section className="ledger-frame" tabIndex={0} aria-label={caption}>
       <table className="ledger w-full">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -42,14 +42,14 @@ export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={`${row.noun} ${row.id}`} id={row.id}>
+            <tr key={row.id} id={row.id}>
               {columns.map((column, at) =>
                 at === 0 ? (
                   <th key={column.key} scope="row">
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.numeric ? 'text-end' : undefined}>
+                  <td key={column.key} {...(column.numeric ? { className: 'text-end' } : {})}>
                     {column.cell(row)}
                   </td>
                 ),

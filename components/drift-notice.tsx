@@ -68,7 +68,7 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
   return (
     <details open={drift.rows.length <= 5}>
       <summary>{words.pinned.cells}</summary>
-      <div className="overflow-x-auto">
+      <div className="ledger-frame">
         <table className="ledger w-full">
           <thead>
             <tr>

@@ -1,17 +1,27 @@
-import { pageOfNoun } from '@/domain/address'
+import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { EditState } from '@/domain/edit-state'
+import type { Language, Noun } from '@/domain/field'
+import { formatDeskPath } from '@/domain/return-path'
 import type { EditMessages } from '@/messages/edit.en'
+import { fillTemplate } from './chart-words'
 
 type EditRefusalProps = {
   state: EditState
   words: EditMessages
   labels: Record<string, string>
   problems: Record<string, string>
+  language: Language
+  noun: Noun
+  /** What the ids of the form's inputs begin with. */
+  prefix?: string
 }
 
-/** What was not published and why, with a link to each field that is wrong; read out when it appears. */
-export function EditRefusal({ state, words, labels, problems }: EditRefusalProps) {
-  if (!state || (state.rows !== undefined && Object.keys(problems).length === 0)) return null
+const DEPENDENTS_SHOWN = 20
+
+/** What was not published and why, with a link to each field that is wrong; it takes the focus when it appears. */
+export function EditRefusal({ state, words, labels, problems, language, noun, prefix = 'f-' }: EditRefusalProps) {
+  if (!state || state.rows !== undefined) return null
+  const dependents = state.dependents ?? []
   return (
     <div role="alert" className="notice" tabIndex={-1}>
       <p className="font-semibold">{words.summary}</p>
@@ -20,21 +30,37 @@ export function EditRefusal({ state, words, labels, problems }: EditRefusalProps
         <ul className="list-disc ps-5">
           {Object.entries(problems).map(([name, text]) => (
             <li key={name}>
-              <a href={`#f-${name}`}>{labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name}</a>: {text}
+              <a href={`#${prefix}${name}`}>{labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name}</a>: {text}
             </li>
           ))}
         </ul>
       )}
-      {state.dependents && state.dependents.length > 0 && (
+      {state.taken !== undefined && (
+        <p>
+          <a href={formatDeskPath(language, `/edit/${noun}/${state.taken}`)}>{words.openTaken}</a>{' '}
+          <code>{state.taken}</code>
+        </p>
+      )}
+      {dependents.length > 0 && (
         <ul className="list-disc ps-5">
-          {state.dependents.slice(0, 20).map(({ noun, id, key }) => (
-            <li key={`${noun} ${id} ${key}`}>
-              <a href={`/${pageOfNoun[noun]}/${id}`}>{id}</a>
+          {dependents.slice(0, DEPENDENTS_SHOWN).map((record) => (
+            <li key={`${record.noun} ${record.id} ${record.key}`}>
+              <a href={formatAddress({ language, page: pageOfNoun[record.noun], id: record.id })}>{record.id}</a>
             </li>
           ))}
-          {state.dependents.length > 20 && <li>+ {state.dependents.length - 20}</li>}
+          {dependents.length > DEPENDENTS_SHOWN && (
+            <li>{fillTemplate(words.restsMore, { count: dependents.length - DEPENDENTS_SHOWN })}</li>
+          )}
         </ul>
       )}
     </div>
+  )
+}
+
+/** The words for each problem, by input name; a code without words of its own is still said to be wrong. */
+export function describeProblems(state: EditState, words: EditMessages): Record<string, string> {
+  const known: Record<string, string> = { ...words.problems, conflict: words.errors.conflict }
+  return Object.fromEntries(
+    Object.entries(state?.problems ?? {}).map(([name, code]) => [name, known[code] ?? words.problems.other]),
   )
 }

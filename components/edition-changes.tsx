@@ -26,7 +26,7 @@ export function EditionChanges({
           ? words.edition.oneChange
           : fillTemplate(words.edition.changes, { count: total.toLocaleString('en-US') })}
       </h2>
-      <ol className="space-y-4">
+      <ol className="changes">
         {changes.map((change) => (
           <li key={`${change.noun} ${change.id}`} data-change={change.id}>
             <p>
@@ -66,7 +66,7 @@ function DifferenceTable({ reading, change }: { reading: Reading; change: Change
     change.differences.map((difference) => [difference.key, difference.new ?? difference.old]),
   )
   return (
-    <div className="overflow-x-auto">
+    <div className="ledger-frame">
       <table className="ledger w-full">
         <thead>
           <tr>

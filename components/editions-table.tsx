@@ -33,7 +33,7 @@ export function EditionsTable({
   const { words } = reading
   const next = view?.sort === 'n' ? '-n' : 'n'
   return (
-    <div className="mt-6 overflow-x-auto">
+    <div className="ledger-frame mt-4">
       <table className="ledger w-full">
         <caption className="sr-only">{words.pages.editions.title}</caption>
         <thead>
@@ -61,7 +61,7 @@ export function EditionsTable({
                 </Link>
               </th>
               <td>
-                {formatMoment(words, edition.at)}
+                <span className="date">{formatMoment(words, edition.at)}</span>
                 <small className="block text-muted">{edition.authorName}</small>
               </td>
               <td>
@@ -91,7 +91,9 @@ function TallyText({ reading, tally }: { reading: Reading; tally: EditionLike['t
   return (
     <ul>
       {parts.map((part) => (
-        <li key={part}>{part}</li>
+        <li key={part} className="whitespace-nowrap">
+          {part}
+        </li>
       ))}
     </ul>
   )

@@ -1,4 +1,5 @@
 import { getUnitText } from './amount'
+import { fillTemplate } from './chart-words'
 import type { Column } from './data-table'
 import type { Reading } from './reading'
 import { getColumns } from './record-columns'
@@ -17,5 +18,9 @@ export function getFigureColumns(reading: Reading, rows: readonly RecordLike[], 
   if (units.size !== 1) return columns
   return columns
     .filter(({ key }) => key !== 'unit')
-    .map((column) => (column.key === 'value' ? { ...column, label: fillTemplate(reading.words.view.inUnit, { name: column.label, unit: unit ?? '' }) } : column))
+    .map((column) =>
+      column.key === 'value'
+        ? { ...column, label: fillTemplate(reading.words.view.inUnit, { name: column.label, unit: unit ?? '' }) }
+        : column,
+    )
 }

@@ -2,6 +2,7 @@ import Form from 'next/form'
 import Link from 'next/link'
 import { type AnyView, getParameters, type Page } from '@/domain/view'
 import { fillTemplate } from './chart-words'
+import { FilterChoice } from './filter-choice'
 import { hrefTo, type Reading } from './reading'
 import { type Filter, getParameterCode, getParameterName, listFilters, withoutFilter } from './view-words'
 
@@ -22,15 +23,18 @@ export function FilterForm({ reading, page, view, choices }: FilterFormProps) {
         const name = getParameterName(reading, key)
         if (parameter.kind === 'ids') {
           return (
-            <Choice key={key} name={key} label={name} chosen={view[key] as string[]} options={choices[key] ?? []} />
+            <FilterChoice
+              key={key}
+              name={key}
+              label={name}
+              chosen={view[key] as string[]}
+              options={(choices[key] ?? []).map(({ id, text }) => [id, text] as const)}
+            />
           )
         }
         if (parameter.kind === 'codes') {
-          const options = parameter.codes.map((code) => ({
-            id: code,
-            text: getParameterCode(reading, page, key, code),
-          }))
-          return <Choice key={key} name={key} label={name} chosen={view[key] as string[]} options={options} />
+          const options = parameter.codes.map((code) => [code, getParameterCode(reading, page, key, code)] as const)
+          return <FilterChoice key={key} name={key} label={name} chosen={view[key] as string[]} options={options} />
         }
         return (
           <Entry
@@ -58,36 +62,6 @@ function getDefaultSort(page: Page): string | undefined {
 
 function getHint(reading: Reading, kind: string): string | undefined {
   return kind === 'bound' ? reading.words.view.dateHint : kind === 'day' ? reading.words.view.dayHint : undefined
-}
-
-type ChoiceProps = {
-  name: string
-  label: string
-  chosen: readonly string[]
-  options: readonly { id: string; text: string }[]
-}
-
-/** Several of many: a box that opens, with the number chosen on its lid. */
-function Choice({ name, label, chosen, options }: ChoiceProps) {
-  const known = new Set(options.map(({ id }) => id))
-  const unknown = chosen.filter((id) => !known.has(id)).map((id) => ({ id, text: id }))
-  return (
-    <details className="choice" name="filters">
-      <summary>
-        {label}
-        {chosen.length > 0 && <span className="count">{chosen.length}</span>}
-      </summary>
-      <fieldset>
-        <legend className="sr-only">{label}</legend>
-        {[...unknown, ...options].map(({ id, text }) => (
-          <label key={id}>
-            <input type="checkbox" name={name} value={id} defaultChecked={chosen.includes(id)} />
-            <span>{text}</span>
-          </label>
-        ))}
-      </fieldset>
-    </details>
-  )
 }
 
 type EntryProps = { name: string; label: string; value: string | undefined; kind: string; hint: string | undefined }

@@ -36,7 +36,10 @@ export function HistoryList({ reading, noun, history }: { reading: Reading; noun
               · {words.codes.operation[version.operation]} · {formatMoment(words, version.at)} · {version.authorName}
             </p>
             <p className="text-muted">
-              <NameText name={toName(version.withdraw?.reason ?? version.summary, reading.language)} reading={reading} />
+              <NameText
+                name={toName(version.withdraw?.reason ?? version.summary, reading.language)}
+                reading={reading}
+              />
             </p>
             {before && version.fields && (
               <Changes reading={reading} noun={noun} older={before.fields ?? {}} newer={version.fields} />
@@ -62,19 +65,21 @@ function Changes({
   const keys = getFields(noun).map((field) => field.key)
   const { words } = reading
   return (
-    <table className="ledger">
-      <thead>
-        <tr>
-          <th scope="col">{words.edition.field}</th>
-          <th scope="col">{words.edition.old}</th>
-          <th scope="col">{words.edition.new}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {compareFields(keys, older, newer).map((difference) => (
-          <DifferenceRow key={difference.key} reading={reading} noun={noun} difference={difference} fields={newer} />
-        ))}
-      </tbody>
-    </table>
+    <div className="ledger-frame">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{words.edition.field}</th>
+            <th scope="col">{words.edition.old}</th>
+            <th scope="col">{words.edition.new}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {compareFields(keys, older, newer).map((difference) => (
+            <DifferenceRow key={difference.key} reading={reading} noun={noun} difference={difference} fields={newer} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

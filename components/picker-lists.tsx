@@ -1,46 +1,58 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { type Noun, nouns } from '@/domain/field'
+import { createContext, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import type { Language, Noun } from '@/domain/field'
 
-export type Option = { id: string; text: string }
+/** A record that may be chosen; `lang` where its name is not in the reader's language. */
+export type Option = { id: string; text: string; lang?: Language }
 /** What may be referred to, by noun: all there is, or the first 500. */
 export type Options = { [N in Noun]?: readonly Option[] }
+
+type Pickers = {
+  /** The record an input names, as far as it is known here. */
+  find: (noun: Noun, id: string) => Option | undefined
+  /** Fills the list of a noun with what the whole record holds. */
+  search: (noun: Noun, q: string) => void
+}
+
+export const PickerContext = createContext<Pickers>({ find: () => undefined, search: () => {} })
 
 const WAIT_MS = 150
 
 /**
- * The lists behind the inputs that name another record. They work as they are; while somebody types, the list of that
- * noun is filled with what the whole record holds.
+ * The lists behind the inputs that name another record, and what these inputs know of them. The lists work as they are;
+ * while somebody types, the list of that noun grows.
  */
-export function PickerLists({ options }: { options: Options }) {
+export function PickerLists({ options, children }: { options: Options; children: ReactNode }) {
   const [found, setFound] = useState<Options>({})
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const search = (event: Event) => {
-      const input = event.target
-      if (!(input instanceof HTMLInputElement) || !input.dataset.noun || input.value.trim() === '') return
-      const noun = nouns.find((known) => known === input.dataset.noun)
-      if (!noun) return
-      clearTimeout(timer)
-      timer = setTimeout(async () => {
-        const matches = await fetchOptions(noun, input.value)
-        setFound((before) => ({ ...before, [noun]: matches }))
-      }, WAIT_MS)
-    }
-    document.addEventListener('input', search)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('input', search)
-    }
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const search = useCallback((noun: Noun, q: string) => {
+    clearTimeout(timer.current)
+    if (q.trim() === '') return
+    timer.current = setTimeout(async () => {
+      const matches = await fetchOptions(noun, q)
+      setFound((before) => ({ ...before, [noun]: merge(matches, before[noun] ?? []) }))
+    }, WAIT_MS)
   }, [])
-  return Object.entries(options).map(([noun, list]) => (
-    <datalist key={noun} id={`options-${noun}`}>
-      {merge(found[noun as Noun] ?? [], list ?? []).map(({ id, text }) => (
-        <option key={id} value={id} label={text} />
+  const pickers = useMemo(
+    () => ({
+      find: (noun: Noun, id: string) => [found, options].flatMap((all) => all[noun] ?? []).find((one) => one.id === id),
+      search,
+    }),
+    [found, options, search],
+  )
+  return (
+    <PickerContext value={pickers}>
+      {children}
+      {Object.entries(options).map(([noun, list]) => (
+        <datalist key={noun} id={`options-${noun}`}>
+          {merge(found[noun as Noun] ?? [], list ?? []).map(({ id, text }) => (
+            <option key={id} value={id} label={text} />
+          ))}
+        </datalist>
       ))}
-    </datalist>
-  ))
+    </PickerContext>
+  )
 }
 
 function merge(first: readonly Option[], then: readonly Option[]): Option[] {

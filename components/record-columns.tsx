@@ -38,7 +38,9 @@ const columns: Record<Noun, Cells[]> = {
       key: 'period',
       sort: 'period',
       cell: (row, reading) => (
-        <RecordLink reading={reading} noun="observation" id={row.id} name={{ text: getPeriodText(row, reading) }} />
+        <span className="date">
+          <RecordLink reading={reading} noun="observation" id={row.id} name={{ text: getPeriodText(row, reading) }} />
+        </span>
       ),
     },
     {
@@ -50,7 +52,7 @@ const columns: Record<Noun, Cells[]> = {
     {
       key: 'unit',
       cell: (row, reading) => (
-        <small className="text-muted">
+        <small className="whitespace-nowrap text-muted">
           {getUnitText(reading, reading.labels.indicator?.[String(row.fields.indicator)])}
         </small>
       ),
@@ -211,7 +213,8 @@ function renderSources(row: RecordLike, reading: Reading): ReactNode {
 function renderDate(key: string) {
   return (row: RecordLike, { words }: Reading): ReactNode => {
     const date = row.fields[key]
-    return date === undefined ? <span className="text-muted">–</span> : formatDoubtfulDate(words, String(date))
+    if (date === undefined) return <span className="text-muted">–</span>
+    return <span className="date">{formatDoubtfulDate(words, String(date))}</span>
   }
 }
 

@@ -2,10 +2,11 @@ import { OFFICIAL } from '@/domain/claimant'
 import type { Citation, Field } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { Amount, getUnitText } from './amount'
-import { fillTemplate } from './chart-words'
 import { FieldValue } from './field-value'
-import type { Reading } from './reading'
+import { Filled } from './filled'
+import { type Reading, toName } from './reading'
 import type { RecordLike } from './record-like'
+import { NameText } from './record-link'
 
 /** A name stands in the heading, in both languages; a definition is shown in the reader's. */
 function isShown(field: Field, reading: Reading): boolean {
@@ -20,7 +21,10 @@ function OfficialPublisher({ reading, record: { fields } }: { reading: Reading; 
   if (fields.claimant !== OFFICIAL || publisher === undefined) return null
   return (
     <small className="block text-muted" data-publisher>
-      {fillTemplate(reading.words.record.publisherSays, { publisher: String(publisher) })}
+      <Filled
+        template={reading.words.record.publisherSays}
+        values={{ publisher: <NameText name={toName(String(publisher), reading.language)} reading={reading} /> }}
+      />
     </small>
   )
 }
@@ -38,12 +42,11 @@ export function RecordFields({ reading, record }: { reading: Reading; record: Re
             <dt>{names[field.key] ?? field.key}</dt>
             <dd data-field={field.key}>
               {noun === 'observation' && field.key === 'value' ? (
-                <>
-                  <Amount reading={reading} fields={fields} />
-                  <small className="text-muted">
-                    {getUnitText(reading, reading.labels.indicator?.[String(fields.indicator)])}
-                  </small>
-                </>
+                <Amount
+                  reading={reading}
+                  fields={fields}
+                  unit={getUnitText(reading, reading.labels.indicator?.[String(fields.indicator)])}
+                />
               ) : (
                 <FieldValue reading={reading} noun={noun} field={field} value={fields[field.key]} fields={fields} />
               )}

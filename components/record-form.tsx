@@ -1,20 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
-import type { EditState } from '@/domain/edit-state'
 import type { Language, Noun } from '@/domain/field'
 import type { FormValues } from '@/domain/record-form'
 import type { EditMessages } from '@/messages/edit.en'
-import { fillTemplate } from './chart-words'
 import { CitationInputs, type CitationWords } from './citation-inputs'
 import { inputClass } from './desk-input'
 import { EditConflict } from './edit-conflict'
-import { EditRefusal } from './edit-refusal'
-import { type Options, PickerLists } from './picker-lists'
+import { describeProblems, EditRefusal } from './edit-refusal'
+import { RecordIdentity } from './record-identity'
 import { RecordInput, type RecordInputSpec } from './record-input'
+import { type EditAction, useEditForm } from './use-edit-form'
 
 type RecordFormProps = {
-  action: (before: EditState, form: FormData) => Promise<EditState>
+  action: EditAction
   language: Language
   noun: Noun
   /** The id of the record that is changed; absent for a new one. */
@@ -24,7 +22,6 @@ type RecordFormProps = {
   base: number | null
   inputs: readonly RecordInputSpec[]
   values: FormValues
-  options: Options
   words: EditMessages
   citationWords: CitationWords
   idLabel: string
@@ -32,27 +29,26 @@ type RecordFormProps = {
 
 /** The form of one record, with and without JavaScript: problems stand at their field, and what was typed stays. */
 export function RecordForm(properties: RecordFormProps) {
-  const { action, language, noun, id, composed, inputs, options, words, citationWords } = properties
-  const [state, send, pending] = useActionState(action, null)
+  const { action, language, noun, id, composed, inputs, words, citationWords, idLabel } = properties
+  const { state, pending, form } = useEditForm(action)
   const values = state?.values ?? properties.values
   const base = state ? state.base : properties.base
-  const names = Object.fromEntries(
-    Object.values(options).flatMap((list) => list?.map((option) => [option.id, option.text]) ?? []),
-  )
-  const problems = Object.fromEntries(
-    Object.entries(state?.problems ?? {}).map(([key, code]) => [key, getProblem(words, code)]),
-  )
+  const problems = describeProblems(state, words)
+  const idInput: RecordInputSpec = { key: 'id', label: idLabel, kind: 'id', required: true, lines: 1 }
+  const fixed = inputs.filter((spec) => spec.fixed)
+  const open = inputs.filter((spec) => !spec.fixed)
+  const shown = id === undefined && !composed ? [idInput, ...open] : open
   const labels = Object.fromEntries([
-    ['id', properties.idLabel],
+    ['id', idLabel],
     ['reason', words.reason],
     ...inputs.map(({ key, label }) => [key, label]),
   ])
   // A form that comes back is drawn anew, so that its inputs hold what was typed (or what the merge made of it).
   const version = state ? JSON.stringify([state.base, state.rows, state.values]) : 'first'
   return (
-    <form action={send} key={version} className="max-w-3xl" noValidate>
-      <EditRefusal state={state} words={words} labels={labels} problems={problems} />
-      <EditConflict state={state} words={words} labels={labels} />
+    <form {...form} key={version} className="max-w-3xl" aria-label={words.publish}>
+      <EditRefusal state={state} words={words} labels={labels} problems={problems} language={language} noun={noun} />
+      <EditConflict state={state} words={words} inputs={inputs} note={state?.gone ? words.yoursGone : words.yours} />
       <input type="hidden" name="noun" value={noun} />
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="base" value={base ?? ''} />
@@ -61,47 +57,51 @@ export function RecordForm(properties: RecordFormProps) {
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
         {words.publish}
       </button>
-      {id === undefined && !composed && (
-        <RecordInput
-          spec={{ key: 'id', label: properties.idLabel, kind: 'integer', required: true, lines: 1 }}
-          values={values}
-          problem={problems.id}
-          words={{ ...words, decimalHint: words.idHint }}
-          names={{}}
-        />
-      )}
-      {inputs.map((spec) =>
-        spec.kind === 'citations' ? (
-          <CitationInputs
-            key={spec.key}
-            name={spec.key}
-            label={spec.label}
-            required={spec.required}
-            rows={state?.rows ?? 1}
-            values={values}
-            problems={problems}
-            names={names}
-            words={words}
-            citationWords={citationWords}
-          />
-        ) : (
-          <RecordInput
-            key={spec.key}
-            spec={spec}
-            values={values}
-            problem={problems[spec.key]}
-            words={words}
-            names={names}
-          />
-        ),
-      )}
-      <PickerLists options={options} />
+      <RecordIdentity inputs={fixed} values={values} words={words} />
+      {toGroups(shown).map((group) => (
+        <div key={group[0]?.key} className={group.length > 1 ? 'grid gap-x-6 sm:grid-cols-2' : undefined}>
+          {group.map((spec) =>
+            spec.kind === 'citations' ? (
+              <CitationInputs
+                key={spec.key}
+                name={spec.key}
+                label={spec.label}
+                required={spec.required}
+                rows={state?.rows ?? 1}
+                values={values}
+                problems={problems}
+                words={words}
+                citationWords={citationWords}
+              />
+            ) : (
+              <RecordInput key={spec.key} spec={spec} values={values} problem={problems[spec.key]} words={words} />
+            ),
+          )}
+        </div>
+      ))}
       <Reason words={words} value={state?.reason ?? ''} problem={problems.reason} />
       <button type="submit" className="button" aria-disabled={pending}>
         {pending ? words.publishing : words.publish}
       </button>
     </form>
   )
+}
+
+/** The two languages of one text stand side by side, and so do the coordinates. */
+function toGroups(inputs: readonly RecordInputSpec[]): RecordInputSpec[][] {
+  const groups: RecordInputSpec[][] = []
+  for (const spec of inputs) {
+    const before = groups.at(-1)
+    const first = before?.[0]
+    if (before?.length === 1 && first && isPair(first, spec)) before.push(spec)
+    else groups.push([spec])
+  }
+  return groups
+}
+
+function isPair(first: RecordInputSpec, second: RecordInputSpec): boolean {
+  if (first.key === 'latitude') return second.key === 'longitude'
+  return first.language === 'en' && second.language === 'zh' && first.key.slice(0, -2) === second.key.slice(0, -2)
 }
 
 function Reason({ words, value, problem }: { words: EditMessages; value: string; problem: string | undefined }) {
@@ -131,11 +131,4 @@ function Reason({ words, value, problem }: { words: EditMessages; value: string;
       />
     </div>
   )
-}
-
-/** The words for a problem's code; a code without words of its own is still said to be wrong. */
-export function getProblem(words: EditMessages, code: string): string {
-  if (code === 'conflict') return words.errors.conflict
-  const known: Record<string, string> = words.problems
-  return fillTemplate(known[code] ?? words.problems.other, {})
 }

@@ -1,14 +1,14 @@
 import type { Noun } from '@/domain/field'
 import type { FormValues } from '@/domain/record-form'
 import type { EditMessages } from '@/messages/edit.en'
-import { fillTemplate } from './chart-words'
 import { inputClass } from './desk-input'
+import { ReferenceInput } from './reference-input'
 
 /** One field of a record's form: plain, so that it can go to the browser. */
 export type RecordInputSpec = {
   key: string
   label: string
-  kind: 'text' | 'texts' | 'url' | 'decimal' | 'integer' | 'date' | 'period' | 'code' | 'reference' | 'citations'
+  kind: 'id' | 'text' | 'texts' | 'url' | 'decimal' | 'integer' | 'date' | 'period' | 'code' | 'reference' | 'citations'
   required: boolean
   lines: number
   language?: 'en' | 'zh'
@@ -18,24 +18,17 @@ export type RecordInputSpec = {
   fixed?: boolean
 }
 
-type RecordInputProps = {
-  spec: RecordInputSpec
-  values: FormValues
-  problem: string | undefined
-  words: EditMessages
-  names: Record<string, string>
-}
+type RecordInputProps = { spec: RecordInputSpec; values: FormValues; problem: string | undefined; words: EditMessages }
 
 /** A labelled input for one field, with what it asks for and what was wrong. */
-export function RecordInput({ spec, values, problem, words, names }: RecordInputProps) {
+export function RecordInput({ spec, values, problem, words }: RecordInputProps) {
   const id = `f-${spec.key}`
   const hint = getHint(spec, words)
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined
-  const value = values[spec.key] ?? ''
   const common = {
     id,
     name: spec.key,
-    defaultValue: value,
+    defaultValue: values[spec.key] ?? '',
     'aria-describedby': described,
     'aria-invalid': problem ? true : undefined,
     'aria-required': spec.required || undefined,
@@ -59,12 +52,14 @@ export function RecordInput({ spec, values, problem, words, names }: RecordInput
         </p>
       )}
       <Control spec={spec} common={common} words={words} />
-      {spec.kind === 'reference' && names[value] && (
-        <p className="text-sm text-muted">{fillTemplate(words.chosen, { name: names[value] })}</p>
-      )}
       {spec.kind === 'date' && (
         <label className="flex min-h-8 items-center gap-2 text-sm">
-          <input type="checkbox" name={`${spec.key}.noLater`} defaultChecked={Boolean(values[`${spec.key}.noLater`])} />
+          <input
+            type="checkbox"
+            name={`${spec.key}.noLater`}
+            aria-label={`${spec.label}: ${words.noLater}`}
+            defaultChecked={Boolean(values[`${spec.key}.noLater`])}
+          />
           {words.noLater}
         </label>
       )}
@@ -75,10 +70,12 @@ export function RecordInput({ spec, values, problem, words, names }: RecordInput
 type Common = { id: string; name: string; defaultValue: string; className: string; lang: string | undefined }
 
 function Control({ spec, common, words }: { spec: RecordInputSpec; common: Common; words: EditMessages }) {
+  if (spec.kind === 'reference' && spec.noun)
+    return <ReferenceInput {...common} noun={spec.noun} chosen={words.chosen} />
   if (spec.kind === 'code') {
     return (
       <select {...common}>
-        <option value="">{words.choose}</option>
+        <option value="">{spec.required ? words.choose : words.notStated}</option>
         {spec.options?.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -87,29 +84,44 @@ function Control({ spec, common, words }: { spec: RecordInputSpec; common: Commo
       </select>
     )
   }
-  if (spec.kind === 'texts' || spec.lines > 1)
-    return <textarea {...common} rows={spec.kind === 'texts' ? 4 : spec.lines} maxLength={20_000} />
-  const list = spec.kind === 'reference' && !spec.fixed ? `options-${spec.noun}` : undefined
-  const numeric = spec.kind === 'decimal' || spec.kind === 'integer'
+  if (spec.kind === 'texts' || spec.lines > 1) return <textarea {...common} rows={countRows(spec, common)} />
+  const isWritten = spec.kind === 'text'
   return (
     <input
       {...common}
       type="text"
-      list={list}
-      data-noun={list && spec.noun}
-      inputMode={numeric ? 'decimal' : undefined}
-      readOnly={spec.fixed ?? false}
+      inputMode={spec.kind === 'integer' ? 'numeric' : undefined}
       maxLength={4000}
-      autoComplete="off"
-      spellCheck={spec.kind === 'text'}
+      spellCheck={isWritten}
+      {...(isWritten ? {} : { autoComplete: 'off', autoCapitalize: 'none' })}
     />
   )
 }
 
-function getHint(spec: RecordInputSpec, words: EditMessages): string | undefined {
-  if (spec.fixed) return words.composedHint
-  if (spec.kind === 'date') return words.dateHint
-  if (spec.kind === 'texts') return words.textsHint
-  if (spec.kind === 'period') return words.periodHint
-  return spec.kind === 'decimal' ? words.decimalHint : undefined
+/** As high as its text, within reason: what is hidden in a small box is overlooked. */
+function countRows({ kind, lines }: RecordInputSpec, { defaultValue }: Common): number {
+  const needed = defaultValue
+    .split('\n')
+    .map((line) => Math.ceil(line.length / 70))
+    .reduce((sum, rows) => sum + Math.max(1, rows), 0)
+  return Math.min(14, Math.max(kind === 'texts' ? 4 : lines, needed))
+}
+
+function getHint({ kind }: RecordInputSpec, words: EditMessages): string | undefined {
+  switch (kind) {
+    case 'id':
+      return words.idHint
+    case 'date':
+      return words.dateHint
+    case 'texts':
+      return words.textsHint
+    case 'period':
+      return words.periodHint
+    case 'decimal':
+      return words.decimalHint
+    case 'reference':
+      return words.referenceHint
+    default:
+      return undefined
+  }
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Language, Noun } from '@/domain/field'
 import { fillTemplate } from './chart-words'
 import { getName, hrefToRecord, type Name, type Reading } from './reading'
@@ -31,11 +30,11 @@ function Part({ text, written, reader }: { text: string; written: Language | nul
   return <span lang={written === 'zh' ? 'zh-Hans' : 'en'}>{text}</span>
 }
 
-/** The name of a record, or another text, leading to its page. */
+/** The name of a record, or another text, leading to its page. A plain link: see app/soft-links.tsx. */
 export function RecordLink({ reading, noun, id, name }: { reading: Reading; noun: Noun; id: string; name?: Name }) {
   return (
-    <Link href={hrefToRecord(reading, noun, id)} prefetch={false}>
+    <a href={hrefToRecord(reading, noun, id)}>
       <NameText name={name ?? getName(noun, id, reading.labels[noun]?.[id], reading)} reading={reading} />
-    </Link>
+    </a>
   )
 }

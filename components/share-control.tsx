@@ -39,7 +39,7 @@ export function ShareControl({
           <div key={key}>
             <dt>{label}</dt>
             <dd>
-              <code className="break-all" data-share={key}>
+              <code className="break-all select-all" data-share={key}>
                 {text}
               </code>
               <CopyButton text={text} label={words.share.copy} done={words.share.copied} />

@@ -6,6 +6,7 @@ import type { Page } from '@/domain/view'
 import type { Messages } from '@/messages/en'
 import { fillTemplate } from './chart-words'
 import { formatMoment } from './dates'
+import { SearchKey } from './search-key'
 
 const menu: readonly Page[] = [
   'home',
@@ -52,6 +53,14 @@ export function SiteFrame({ language, words, address, edition, children }: SiteF
             {words.site.name}
           </Link>
           <p className="hidden text-sm text-muted md:block">{words.site.tagline}</p>
+          <Link
+            href={formatAddress({ language, ...base, page: 'search' })}
+            prefetch={false}
+            className="ms-auto py-1 text-sm underline underline-offset-4"
+          >
+            {words.pages.search.title}
+          </Link>
+          <SearchKey href={formatAddress({ language, page: 'search' })} />
           <a
             href={
               address
@@ -61,20 +70,20 @@ export function SiteFrame({ language, words, address, edition, children }: SiteF
             hrefLang={other === 'zh' ? 'zh-Hans' : 'en'}
             lang={other === 'zh' ? 'zh-Hans' : 'en'}
             title={words.site.otherLanguageTitle}
-            className="ms-auto py-1 text-sm underline underline-offset-4"
+            className="py-1 text-sm underline underline-offset-4"
           >
             {words.site.otherLanguage}
           </a>
         </div>
-        <nav aria-label={words.site.menu} className="mx-auto max-w-6xl overflow-x-auto px-4 sm:px-6">
-          <ul className="flex gap-x-5 text-sm whitespace-nowrap">
+        <nav aria-label={words.site.menu} className="menu mx-auto max-w-6xl overflow-x-auto px-4 sm:px-6">
+          <ul className="flex gap-x-4 text-sm whitespace-nowrap">
             {menu.map((page) => (
               <li key={page}>
                 <Link
                   href={formatAddress({ language, ...base, page })}
                   prefetch={false}
                   aria-current={address?.page === page ? 'page' : undefined}
-                  className="menu-link"
+                  className="menu-link aria-[current]:[scroll-initial-target:nearest]"
                 >
                   {words.pages[page].title}
                 </Link>

@@ -1,78 +1,77 @@
 'use client'
 
-import { useActionState } from 'react'
-import type { EditState } from '@/domain/edit-state'
 import type { Language, Noun } from '@/domain/field'
 import type { EditMessages } from '@/messages/edit.en'
 import { fillTemplate } from './chart-words'
 import { inputClass } from './desk-input'
 import { EditConflict } from './edit-conflict'
-import { EditRefusal } from './edit-refusal'
-import { getProblem } from './record-form'
+import { describeProblems, EditRefusal } from './edit-refusal'
+import { ReferenceInput } from './reference-input'
+import { type EditAction, useEditForm } from './use-edit-form'
+
+/** What rests on a record: how many in all, and the first of them. */
+export type Resting = { total: number; records: readonly { href: string; text: string; lang?: string }[] }
 
 type WithdrawFormProps = {
-  action: (before: EditState, form: FormData) => Promise<EditState>
+  action: EditAction
   language: Language
   noun: Noun
   id: string
   base: number
-  /** How many records rest on this one. */
-  resting: number
+  resting: Resting
   words: EditMessages
-  idLabel: string
 }
 
+const PREFIX = 'w-'
+
 /** Withdraws a record, with what becomes of those that rest on it. */
-export function WithdrawForm({ action, language, noun, id, base, resting, words, idLabel }: WithdrawFormProps) {
-  const [state, send, pending] = useActionState(action, null)
-  const problems = Object.fromEntries(
-    Object.entries(state?.problems ?? {}).map(([key, code]) => [key, getProblem(words, code)]),
-  )
+export function WithdrawForm({ action, language, noun, id, base, resting, words }: WithdrawFormProps) {
+  const { state, pending, form } = useEditForm(action)
+  const problems = describeProblems(state, words)
   const values = state?.values ?? {}
-  const count = Math.max(resting, state?.dependents?.length ?? 0)
-  const labels = { id: idLabel, reason: words.withdrawReason, successor: words.successor }
+  const labels = { reason: words.withdrawReason, successor: words.successor, replacement: words.replacement }
+  const rests = resting.total > 0 || (state?.dependents?.length ?? 0) > 0
   return (
-    <form action={send} key={JSON.stringify(state?.values ?? 'first')} className="max-w-3xl" noValidate>
-      <EditRefusal state={state} words={words} labels={labels} problems={problems} />
-      <EditConflict state={state} words={words} labels={labels} />
+    <form
+      {...form}
+      key={JSON.stringify(state?.values ?? 'first')}
+      className="max-w-3xl"
+      aria-label={words.withdrawTitle}
+    >
+      <EditRefusal
+        state={state}
+        words={words}
+        labels={labels}
+        problems={problems}
+        language={language}
+        noun={noun}
+        prefix={PREFIX}
+      />
+      <EditConflict state={state} words={words} inputs={[]} note={words.yoursWithdraw} />
       <input type="hidden" name="noun" value={noun} />
       <input type="hidden" name="language" value={language} />
       <input type="hidden" name="base" value={state?.base ?? base} />
       <input type="hidden" name="id" value={id} />
+      <Line name="reason" label={words.withdrawReason} value={state?.reason ?? ''} problem={problems.reason} />
       <Line
-        id="f-withdraw-reason"
-        name="reason"
-        label={words.withdrawReason}
-        value={state?.reason ?? ''}
-        problem={problems.reason}
-      />
-      <Line
-        id="f-successor"
         name="successor"
         label={words.successor}
         value={values.successor ?? ''}
         problem={problems.successor}
+        reference={{ noun, chosen: words.chosen }}
       />
-      {count > 0 && (
+      {rests && (
         <fieldset className="my-4 border border-rule p-4">
           <legend className="px-1 font-semibold">{words.restsTitle}</legend>
-          <p className="text-sm">{fillTemplate(words.restsHint, { count })}</p>
-          <label className="flex min-h-8 items-center gap-2">
-            <input type="radio" name="dependents" value="withdraw" defaultChecked={values.dependents === 'withdraw'} />
-            {words.restsWithdraw}
-          </label>
-          <label className="flex min-h-8 items-center gap-2">
-            <input type="radio" name="dependents" value="replace" defaultChecked={values.dependents === 'replace'} />
-            {words.restsReplace}
-          </label>
+          <RestingList resting={resting} words={words} />
+          <Choice value="withdraw" label={words.restsWithdraw} chosen={values.dependents} />
+          <Choice value="replace" label={words.restsReplace} chosen={values.dependents} />
           <Line
-            id="f-replacement"
             name="replacement"
             label={words.replacement}
             value={values.replacement ?? ''}
             problem={problems.replacement}
-            list={`options-${noun}`}
-            noun={noun}
+            reference={{ noun, chosen: words.chosen }}
           />
         </fieldset>
       )}
@@ -83,17 +82,57 @@ export function WithdrawForm({ action, language, noun, id, base, resting, words,
   )
 }
 
+function RestingList({ resting, words }: { resting: Resting; words: EditMessages }) {
+  const more = resting.total - resting.records.length
+  return (
+    <div className="text-sm">
+      <p>{fillTemplate(words.restsHint, { count: resting.total })}</p>
+      {resting.records.length > 0 && (
+        <details open={resting.total <= 5} className="my-2">
+          <summary className="min-h-8 cursor-pointer py-1">{words.restsAll}</summary>
+          <ul className="list-disc ps-5">
+            {resting.records.map(({ href, text, lang }) => (
+              <li key={href}>
+                <a href={href} lang={lang} className="inline-block py-0.5">
+                  {text}
+                </a>
+              </li>
+            ))}
+            {more > 0 && <li>{fillTemplate(words.restsMore, { count: more })}</li>}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Choice({ value, label, chosen }: { value: string; label: string; chosen: string | undefined }) {
+  return (
+    <label className="flex min-h-8 items-center gap-2">
+      <input type="radio" name="dependents" value={value} defaultChecked={chosen === value} />
+      {label}
+    </label>
+  )
+}
+
 type LineProps = {
-  id: string
   name: string
   label: string
   value: string
   problem: string | undefined
-  list?: string
-  noun?: Noun
+  reference?: { noun: Noun; chosen: string }
 }
 
-function Line({ id, name, label, value, problem, list, noun }: LineProps) {
+function Line({ name, label, value, problem, reference }: LineProps) {
+  const id = `${PREFIX}${name}`
+  const common = {
+    id,
+    name,
+    defaultValue: value,
+    className: inputClass,
+    'aria-invalid': problem ? true : undefined,
+    'aria-describedby': problem ? `${id}-problem` : undefined,
+  } as const
   return (
     <div className="my-3">
       <label htmlFor={id} className="block text-sm font-semibold">
@@ -104,18 +143,7 @@ function Line({ id, name, label, value, problem, list, noun }: LineProps) {
           {problem}
         </p>
       )}
-      <input
-        id={id}
-        name={name}
-        defaultValue={value}
-        maxLength={500}
-        list={list}
-        data-noun={noun}
-        autoComplete="off"
-        className={inputClass}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-      />
+      {reference ? <ReferenceInput {...common} {...reference} /> : <input {...common} type="text" maxLength={500} />}
     </div>
   )
 }

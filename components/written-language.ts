@@ -24,7 +24,7 @@ export function splitLanguages(text: string): WrittenPart[] {
   return parts
 }
 
-/** A Chinese title in brackets after an English one counts as both: six Han characters say about as much as a word and a half each. */
+/** A Chinese title in brackets after an English one makes a text of both; a stray English word in a Chinese one does not. */
 const HAN_PER_WORD = 6
 
 /** Whether readers of the other language find next to nothing of a text in theirs. */

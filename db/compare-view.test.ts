@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Change } from '@/domain/change'
+import { evaluateFigures } from '@/domain/identity'
 import { getDefaultView } from '@/domain/view'
 import { compareRecord, compareView } from './compare-view'
 import { loadFirstData } from './first-data'
 import { getHistory, getRecord, getTombstone } from './get-record'
+import { listCheckable } from './list-checkable'
 import { listRecords, streamRecords } from './list-records'
 import { publish } from './publish'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
@@ -105,6 +107,19 @@ describe('one record', () => {
       rows: [{ differences: [{ old: '7109', new: '7108' }] }],
     })
   })
+})
+
+test('the first data adds up but for rounding and what its sources say', async () => {
+  const { outcomes } = evaluateFigures(await listCheckable(4))
+  const count = (kind: string, outcome: string) =>
+    outcomes.filter((one) => one.kind === kind && one.outcome === outcome).length
+  expect(
+    ['sum', 'most', 'ytd'].map((kind) => ['passes', 'rounding', 'fails'].map((outcome) => count(kind, outcome))),
+  ).toEqual([
+    [588, 112, 2],
+    [396, 0, 1],
+    [51, 31, 0],
+  ])
 })
 
 describe('views of the first data', () => {

@@ -1,12 +1,10 @@
 import type { Withdrawal } from '@/domain/change'
 import type { AnyFields, Noun } from '@/domain/field'
-import { listDependents } from './check-references'
-import { readDesk } from './client'
 import { getCurrentEdition, rememberCurrentEdition } from './current-edition'
 import { getHistory } from './get-record'
 
-/** A record as an editor opens it: its latest fields, the edition of its latest version, and how many records rest on it. */
-export type Editable = { id: string; base: number; fields: AnyFields; withdraw: Withdrawal | null; resting: number }
+/** A record as an editor opens it: its latest fields, and the edition of its latest version. */
+export type Editable = { id: string; base: number; fields: AnyFields; withdraw: Withdrawal | null }
 
 /** The newest version of a record, withdrawn ones with the fields they had; null where there never was one. */
 export async function getEditable(noun: Noun, id: string): Promise<Editable | null> {
@@ -15,6 +13,5 @@ export async function getEditable(noun: Noun, id: string): Promise<Editable | nu
   const last = history.at(-1)
   const fields = history.findLast((version) => version.fields)?.fields
   if (!last || !fields) return null
-  const dependents = await readDesk((database) => listDependents(database, noun, [id]))
-  return { id, base: last.edition, fields, withdraw: last.withdraw, resting: dependents.length }
+  return { id, base: last.edition, fields, withdraw: last.withdraw }
 }

@@ -127,10 +127,8 @@ async function writeEdition(
   const hash = hashEdition({ n, at, author, summary, previous }, content)
   const totals = toTotals(head?.totals ?? {}, changes)
   const tally = toTally(changes)
-  await transaction
-    .insert(edition)
-    .values({ n, at, author, summary, content, previous, hash, totals, tally, changes: changes.length })
-  await transaction.execute(
-    sql`insert into edition_change select * from json_populate_recordset(null::edition_change, ${JSON.stringify(documents)}::json)`,
-  )
+  const row = { n, at, author, summary, content, previous, hash, totals, tally, changes: changes.length }
+  await transaction.execute(sql`
+    with made as (${transaction.insert(edition).values(row).getSQL()})
+    insert into edition_change select * from json_populate_recordset(null::edition_change, ${JSON.stringify(documents)}::json)`)
 }

@@ -1,12 +1,13 @@
-import { and, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Noun } from '@/domain/field'
+import { and, isNull, type Name, or, type SQL, sql } from 'drizzle-orm'
+import type { Field, Noun } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { readDesk } from './client'
 import { type RecordVersion, toVersion } from './list-records'
 import { tables, toColumn } from './record-table'
 
 /**
- * Current records of a noun whose id or any text or reference holds every word of `q`, by id.
+ * Current records of a noun in whose id, texts, references or in the names of what it refers to every word of `q` stands,
+ * by id: «Guizhou 2024» finds the figures of that province and year.
  * @returns at most `limit` rows from `offset`, and whether there are more
  */
 export async function searchRecords(
@@ -15,29 +16,47 @@ export async function searchRecords(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ rows: RecordVersion[]; more: boolean }> {
   const table = tables[noun]
-  const columns = getFields(noun).filter(
-    ({ kind }) => kind === 'text' || kind === 'reference' || kind === 'period' || kind === 'url',
-  )
   const words = q
     .normalize('NFKC')
     .split(/\s+/)
     .filter((word) => word !== '')
-    .slice(0, 8)
-  const conditions = words.map((word): SQL | undefined => {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return or(
-      sql`${table.id} ilike ${pattern}`,
-      ...columns.map(({ key }) => sql`${sql.identifier(toColumn(key))} ilike ${pattern}`),
-    )
-  })
+    .slice(0, WORDS_MOST)
   const rows = await readDesk((database) =>
     database
       .select()
       .from(table)
-      .where(and(isNull(table.toEdition), ...conditions))
+      .where(and(isNull(table.toEdition), ...words.map((word) => holdsWord(noun, word))))
       .orderBy(table.id)
       .offset(offset)
       .limit(limit + 1),
   )
   return { rows: rows.slice(0, limit).map((row) => toVersion(noun, row)), more: rows.length > limit }
+}
+
+const WORDS_MOST = 8
+
+function holdsWord(noun: Noun, word: string): SQL | undefined {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return or(
+    sql`${tables[noun].id} ilike ${pattern}`,
+    ...getFields(noun).flatMap((field) => {
+      const column = sql.identifier(toColumn(field.key))
+      if (field.kind === 'reference')
+        return [sql`${column} ilike ${pattern}`, refersToName(column, field.noun, pattern)]
+      return isSearched(field) ? [sql`${column} ilike ${pattern}`] : []
+    }),
+  )
+}
+
+function isSearched({ kind }: Field): boolean {
+  return kind === 'text' || kind === 'period' || kind === 'url'
+}
+
+/** Asked once for the whole table, not per row: the names are few. */
+function refersToName(column: Name, to: Noun, pattern: string): SQL {
+  const names = getFields(to).filter(({ key }) => /^(name|title)(En|Zh)?$/.test(key))
+  if (names.length === 0) return sql`false`
+  const matches = names.map(({ key }) => sql`named.${sql.identifier(toColumn(key))} ilike ${pattern}`)
+  return sql`${column} in (
+    select named.id from ${tables[to]} named where named.to_edition is null and (${sql.join(matches, sql` or `)}))`
 }

@@ -26,7 +26,7 @@ type Query<P extends Page> = {
   order: { [key: string]: PgColumn | SQL }
 }
 
-export type TablePage = Exclude<Page, 'home' | 'about' | 'editions'>
+export type TablePage = Exclude<Page, 'home' | 'about' | 'editions' | 'search' | 'checks'>
 
 const queries: { [P in TablePage]: Query<P> } = {
   debt: {

@@ -2,7 +2,7 @@ import type { FieldConflict } from './change'
 import type { Noun } from './field'
 import type { FormValues } from './record-form'
 
-/** Why a record was not published. */
+/** Why a record was not published. `unreachable` is found in the browser: no answer came. */
 export type EditError =
   | 'invalid'
   | 'conflict'
@@ -11,6 +11,7 @@ export type EditError =
   | 'forbidden'
   | 'signed-out'
   | 'unavailable'
+  | 'unreachable'
   | 'missing'
   | 'rests'
   | 'no-summary'
@@ -23,7 +24,9 @@ export type Meanwhile = { edition: number; at: string; authorName: string; summa
 
 /**
  * What an action on a record answers; where it succeeds it redirects instead. `problems` is a code by input name.
- * `values` is all that was typed, after a conflict set on the newest version, whose edition is `base`.
+ * `values` is all that was typed, after a conflict set on the newest version, whose edition is `base`; `gone` says that
+ * this version is a withdrawal. `taken` is the id that a new record cannot have. `rows` is there where nothing was to be
+ * published yet and the form only changed its number of rows.
  */
 export type EditState = {
   error: EditError
@@ -32,7 +35,9 @@ export type EditState = {
   problems: { [name: string]: string }
   base: number | null
   rows?: number
+  taken?: string
   conflicts?: FieldConflict[]
   meanwhile?: Meanwhile[]
+  gone?: boolean
   dependents?: { noun: Noun; id: string; key: string }[]
 } | null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareDecimals, getPercent, subtractDecimals } from './decimal'
-import { evaluateTest, type FigureKey, listTests } from './identity'
+import { evaluateFigures, evaluateTest, type FigureKey, formatFigureId, listTests } from './identity'
 
 const figure = (indicator: string, period: string, frequency: FigureKey['frequency']): FigureKey => ({
   indicator,
@@ -90,6 +90,40 @@ describe('identities', () => {
   ] as const)('%s of %o %o', (kind, values, outcome) => {
     const test = { kind, total: 't', parts: kind === 'most' ? ['a'] : ['a', 'b'] }
     expect(evaluateTest(test, (id) => (values as Record<string, string>)[id])).toMatchObject(outcome)
+  })
+
+  test('all tests of a set of figures, each counted once', () => {
+    const value = (indicator: string, period: string, frequency: FigureKey['frequency'], amount: string) => {
+      const key = figure(indicator, period, frequency)
+      return { ...key, id: formatFigureId(key), value: amount }
+    }
+    const { outcomes, summaries } = evaluateFigures([
+      value('lgb_issue_new', '2024-07', 'M', '3200'),
+      value('lgb_issue_refi', '2024-07', 'M', '3908'),
+      value('lgb_issue_total', '2024-07', 'M', '7108'),
+      value('lgb_issue_total', '2024-06', 'YTD', '34928'),
+      value('lgb_issue_total', '2024-07', 'YTD', '42046'),
+    ])
+    expect(outcomes.map(({ kind, outcome, difference }) => [kind, outcome, difference])).toEqual([
+      ['sum', 'passes', '0'],
+      ['ytd', 'fails', '10'],
+    ])
+    expect(summaries).toEqual([
+      {
+        key: 'sum lgb_issue_total lgb_issue_new lgb_issue_refi',
+        kind: 'sum',
+        total: 'lgb_issue_total',
+        parts: ['lgb_issue_new', 'lgb_issue_refi'],
+        counts: { passes: 1, rounding: 0, fails: 0 },
+      },
+      {
+        key: 'ytd lgb_issue_total',
+        kind: 'ytd',
+        total: 'lgb_issue_total',
+        parts: ['lgb_issue_total'],
+        counts: { passes: 0, rounding: 0, fails: 1 },
+      },
+    ])
   })
 
   test('a figure that is not published leaves a test open', () => {

@@ -11,8 +11,10 @@ export type FigureKey = { indicator: string; area: string; period: string; frequ
  */
 export type IdentityTest = { kind: 'sum' | 'most' | 'ytd'; total: string; parts: string[] }
 
+export const identityOutcomes = ['passes', 'rounding', 'fails'] as const
+
 /** How a test came out; `rounding` is a difference no larger than the rounding of its members explains. */
-export type IdentityOutcome = IdentityTest & { outcome: 'passes' | 'rounding' | 'fails'; difference: string }
+export type IdentityOutcome = IdentityTest & { outcome: (typeof identityOutcomes)[number]; difference: string }
 
 /** Parts that make a whole, by indicator. */
 const sums: readonly [total: string, ...parts: string[]][] = [
@@ -85,6 +87,50 @@ function toMonth(month: string, step: number): string {
 
 export function formatFigureId({ indicator, area, period, frequency, claimant }: FigureKey): string {
   return [indicator, area, period, frequency, claimant].join('.')
+}
+
+/** Every indicator that takes part in a sum or a limit; running totals concern every flow. */
+export const identityIndicators: readonly string[] = [...new Set([...sums, ...limits].flat())]
+
+/** One identity of the record: what is tested, and how all its tests came out. */
+export type IdentitySummary = {
+  key: string
+  kind: IdentityTest['kind']
+  total: string
+  parts: string[]
+  counts: Record<(typeof identityOutcomes)[number], number>
+}
+
+/**
+ * Every test that the given figures allow, and a summary by identity, in the order in which they were found.
+ * @param figures figures with a value; a test is evaluated where all its members are among them
+ */
+export function evaluateFigures(figures: readonly (FigureKey & { id: string; value: string })[]): {
+  outcomes: (IdentityOutcome & { key: string })[]
+  summaries: IdentitySummary[]
+} {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]))
+  const summaries = new Map<string, IdentitySummary>()
+  const outcomes = figures.flatMap((figure) =>
+    listTests(figure).flatMap((test) => {
+      // Each test stands at its total, so that it is counted once however many figures take part in it.
+      const outcome = test.total === figure.id ? evaluateTest(test, (id) => byId.get(id)?.value) : null
+      if (!outcome) return []
+      const summary = toSummary(test, byId)
+      const known = summaries.get(summary.key) ?? summary
+      known.counts[outcome.outcome] += 1
+      summaries.set(known.key, known)
+      return [{ ...outcome, key: known.key }]
+    }),
+  )
+  return { outcomes, summaries: [...summaries.values()] }
+}
+
+function toSummary({ kind, total, parts }: IdentityTest, byId: ReadonlyMap<string, FigureKey>): IdentitySummary {
+  const indicatorOf = (id: string) => byId.get(id)?.indicator ?? ''
+  const names = { total: indicatorOf(total), parts: [...new Set(parts.map(indicatorOf))] }
+  const key = kind === 'ytd' ? `ytd ${names.total}` : `${kind} ${names.total} ${names.parts.join(' ')}`
+  return { key, kind, ...names, counts: { passes: 0, rounding: 0, fails: 0 } }
 }
 
 /** The outcome of a test, or null where one of its figures is not published. */

@@ -1,6 +1,7 @@
 import { getCalendarPart, isNoLaterThan } from './date'
 import type { AnyFields, Citation, Field, Noun } from './field'
-import { composeId, getFields } from './record'
+import { composeId, getFields, type Problem } from './record'
+import { formatTypedDate, formatTypedDecimal, formatTypedPeriod, formatTypedText } from './typed-value'
 
 /** What stands in the inputs of a record's form, by input name. */
 export type FormValues = { [name: string]: string }
@@ -8,7 +9,8 @@ export type FormValues = { [name: string]: string }
 /** The inputs of one citation. */
 export const citationKeys = ['source', 'place', 'quote', 'evidence'] as const
 const NO_LATER = '.noLater'
-const ROWS_MOST = 50
+/** As many as a record may have. */
+const CITATIONS_MOST = 50
 
 /** A record as its form shows it: `citations.0.source`, a text a line, `2024-08-28` and `….noLater`. */
 export function toFormValues(noun: Noun, fields: AnyFields): FormValues {
@@ -50,7 +52,7 @@ export function fromFormValues(noun: Noun, values: FormValues): { id: string; fi
     if (field.kind === 'citations') Object.assign(tidy, toCitationValues(field.key, (value ?? []) as Citation[]))
     else for (const name of [field.key, `${field.key}${NO_LATER}`]) if (values[name]) tidy[name] = values[name]
   }
-  const id = (values.id ?? '').trim() || (composeId(noun, fields) ?? '')
+  const id = formatTypedText(values.id ?? '') || (composeId(noun, fields) ?? '')
   return { id, fields, values: values.id ? { ...tidy, id: values.id } : tidy }
 }
 
@@ -58,32 +60,70 @@ function fromFieldValues({ key, kind }: Field, values: FormValues): AnyFields[st
   if (kind === 'citations') return fromCitationValues(key, values)
   const text = (values[key] ?? '').trim()
   if (text === '') return undefined
-  if (kind === 'texts')
-    return text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-  if (kind === 'integer' && /^\d{1,4}$/.test(text)) return Number(text)
-  return kind === 'date' && values[`${key}${NO_LATER}`] ? `../${text}` : text
+  switch (kind) {
+    case 'texts':
+      return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    case 'integer':
+      return /^\d{1,4}$/.test(formatTypedText(text)) ? Number(formatTypedText(text)) : text
+    case 'decimal':
+      return formatTypedDecimal(text)
+    case 'period':
+      return formatTypedPeriod(text)
+    case 'reference':
+      return formatTypedText(text)
+    case 'date':
+      return values[`${key}${NO_LATER}`] ? `../${formatTypedDate(text)}` : formatTypedDate(text)
+    default:
+      return text
+  }
 }
 
 function fromCitationValues(key: string, values: FormValues): Citation[] | undefined {
-  const citations = Array.from({ length: ROWS_MOST }, (_, at) =>
+  const citations = Array.from({ length: CITATIONS_MOST }, (_, at) =>
     Object.fromEntries(
       citationKeys.flatMap((part) => {
         const text = (values[`${key}.${at}.${part}`] ?? '').trim()
-        return text === '' ? [] : [[part, text]]
+        return text === '' ? [] : [[part, part === 'source' ? formatTypedText(text) : text]]
       }),
     ),
   ).filter((citation) => Object.keys(citation).length > 0)
   return citations.length === 0 ? undefined : (citations as Citation[])
 }
 
-/** How many citations a form's values hold. */
+/** How many citations a form's values hold, up to the last in which anything stands. */
 export function countCitations(key: string, values: FormValues): number {
   return (
-    Array.from({ length: ROWS_MOST }, (_, at) => at + 1).findLast((at) =>
+    Array.from({ length: CITATIONS_MOST }, (_, at) => at + 1).findLast((at) =>
       citationKeys.some((part) => values[`${key}.${at - 1}.${part}`]),
     ) ?? 0
   )
+}
+
+/** How many rows a form offers for citations: what it holds and an empty one, or as many as were asked for. */
+export function countCitationRows(key: string, values: FormValues, asked: number): number {
+  const wanted = Number.isInteger(asked) ? asked : 1
+  return Math.min(CITATIONS_MOST, Math.max(wanted, countCitations(key, values) + 1))
+}
+
+/** The values without the citation at `at`; its row is blank. */
+export function dropCitation(key: string, at: string, values: FormValues): FormValues {
+  const dropped = citationKeys.map((part) => `${key}.${at}.${part}`)
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !dropped.includes(name)))
+}
+
+/**
+ * A problem with a record as its form tells it: the lines of a list of texts share one input, and what was typed where
+ * another record is named is no id but a record that is not there.
+ */
+export function toInputProblem(noun: Noun, { key, code }: Problem): { name: string; code: string } {
+  const [first = '', ...rest] = key.split('.')
+  const kind = getFields(noun).find((field) => field.key === first)?.kind
+  const names = kind === 'reference' || (kind === 'citations' && rest.at(-1) === 'source')
+  return {
+    name: kind === 'texts' ? first : key,
+    code: names && code === 'id' ? 'reference' : code,
+  }
 }

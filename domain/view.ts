@@ -2,6 +2,7 @@ import { areaKinds } from './area'
 import { claimantKinds } from './claimant'
 import { getEarliestDay, getLatestDay, isCalendarDate, isDay } from './date'
 import { ID } from './field'
+import { identityOutcomes } from './identity'
 import { measures } from './indicator'
 import { memberStates } from './member'
 import { mentionKinds } from './mention'
@@ -106,6 +107,8 @@ export const views = {
     sort: { kind: 'sort', keys: ['id', 'name'], default: 'id' },
     ...paging,
   },
+  search: { q: { kind: 'text' } },
+  checks: { outcome: { kind: 'codes', codes: identityOutcomes }, ...paging },
   lists: { ...paging },
   reports: { ...paging },
   editions: {

@@ -59,7 +59,9 @@ test('no page is wider than a phone', async ({ page }) => {
     for (const address of [...addresses, ...views]) {
       const path = inLanguage(prefix, address)
       await page.goto(path)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       if (over > 0) wide.push(`${path} by ${over}px`)
     }
   }
@@ -79,6 +81,7 @@ test('nothing of a page is lost when its text is twice as large', async ({ page 
 async function audit(page: Page, path: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   return violations.map(
-    ({ id, nodes }) => `${path}: ${id}, ${nodes.length} times, as ${nodes[0]?.html.slice(0, 160)} (${nodes[0]?.any[0]?.message ?? ''})`,
+    ({ id, nodes }) =>
+      `${path}: ${id}, ${nodes.length} times, as ${nodes[0]?.html.slice(0, 160)} (${nodes[0]?.any[0]?.message ?? ''})`,
   )
 }

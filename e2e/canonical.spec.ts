@@ -72,7 +72,15 @@ test('what was left out is named on the page, and its files do without', async (
 test('a live and a pinned page may be held a second by shared caches, and are asked for again by browsers', async ({
   request,
 }) => {
-  for (const path of ['/debt', '/zh/debt?area=CN-GZ', '/@2/provinces', '/', '/areas/CN-GZ', '/debt.json', '/debt.csv']) {
+  for (const path of [
+    '/debt',
+    '/zh/debt?area=CN-GZ',
+    '/@2/provinces',
+    '/',
+    '/areas/CN-GZ',
+    '/debt.json',
+    '/debt.csv',
+  ]) {
     const headers = (await request.get(path)).headers()
     expect(headers['cache-control'], path).toBe('public, max-age=0, must-revalidate')
     expect(headers['cdn-cache-control'], path).toBe('max-age=1, stale-while-revalidate=60, stale-if-error=86400')
@@ -126,7 +134,11 @@ test('a POST from elsewhere is refused, whatever its headers claim', async ({ re
       expect(answer.status(), `${path} ${JSON.stringify(headers)}`).toBe(403)
     }
   }
-  const signedOut = await request.post('/edit', { headers: { Origin: baseURL ?? '' }, form: { a: 'b' }, maxRedirects: 0 })
+  const signedOut = await request.post('/edit', {
+    headers: { Origin: baseURL ?? '' },
+    form: { a: 'b' },
+    maxRedirects: 0,
+  })
   expect(signedOut.status()).toBe(401)
 })
 

@@ -1,4 +1,4 @@
-import { expect, test, type APIRequestContext } from '@playwright/test'
+import { type APIRequestContext, expect, test } from '@playwright/test'
 import Papa from 'papaparse'
 import { records, tables } from './testing/pages'
 
@@ -65,7 +65,9 @@ test('the statistics follow SDMX, and value for value what the JSON says', async
     figures.map((one) => told([one.indicator, one.area, one.value, one.claimant])).sort(),
   )
   expect(Object.keys(all[0] ?? {})).toEqual(
-    expect.arrayContaining('id indicator area period frequency value unit unitMult status claimant citations'.split(' ')),
+    expect.arrayContaining(
+      'id indicator area period frequency value unit unitMult status claimant citations'.split(' '),
+    ),
   )
 })
 

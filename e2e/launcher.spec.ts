@@ -9,19 +9,22 @@ import { freePort } from '@/scripts/postgres-server.mjs'
 
 test.describe.configure({ mode: 'serial' })
 
-const home = mkdtempSync(join(tmpdir(), 'pot-and-iron-launcher-'))
-chmodSync(home, 0o711)
+let home: string
 let port: number
 let launcher: ChildProcess
+const started: ChildProcess[] = []
 
 test.beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'pot-and-iron-launcher-'))
+  chmodSync(home, 0o711)
   port = await freePort()
 })
 
 test.afterAll(async () => {
-  if (isAlive(launcher.pid)) {
-    launcher.kill('SIGTERM')
-    await once(launcher, 'exit')
+  for (const child of started) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    child.kill('SIGTERM')
+    await once(child, 'exit')
   }
   rmSync(home, { recursive: true, force: true })
 })
@@ -30,7 +33,7 @@ type Run = { child: ChildProcess; said: () => string }
 
 function run(environment: Record<string, string> = {}): Run {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       ...Object.fromEntries(configurationNames.map((name) => [name, ''])),
@@ -38,6 +41,7 @@ function run(environment: Record<string, string> = {}): Run {
       ...environment,
     },
   })
+  started.push(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part))
   return { child, said: () => said }

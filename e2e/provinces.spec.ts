@@ -26,7 +26,11 @@ test('on the first day of 2024 all twelve of Document No. 47 are on the list', a
 test('by March 2026 Inner Mongolia and Jilin have left, and nobody else', async ({ page }) => {
   await page.goto('/provinces?list=doc47-2023&on=2026-03-01')
   const states = await readStates(page)
-  expect(Object.keys(states).filter((area) => states[area] === 'Has left').sort()).toEqual(LEFT)
+  expect(
+    Object.keys(states)
+      .filter((area) => states[area] === 'Has left')
+      .sort(),
+  ).toEqual(LEFT)
   expect(Object.keys(states).filter((area) => states[area] === 'On the list')).toHaveLength(10)
 
   await page.goto('/provinces?list=doc47-2023&status=in&on=2026-03-01')
@@ -70,7 +74,12 @@ test('files answer the same question alike', async ({ request }) => {
   const answer = await request.get('/provinces.json?list=doc47-2023&on=2026-03-01')
   const { rows, total } = (await answer.json()) as { total: number; rows: { area: string; status: string }[] }
   expect(total).toBe(12)
-  expect(rows.filter(({ status }) => status === 'left').map(({ area }) => area).sort()).toEqual(['CN-JL', 'CN-NM'])
+  expect(
+    rows
+      .filter(({ status }) => status === 'left')
+      .map(({ area }) => area)
+      .sort(),
+  ).toEqual(['CN-JL', 'CN-NM'])
   const csv = await (await request.get('/provinces.csv?list=doc47-2023&status=in&on=2026-03-01')).text()
   expect(csv.trim().split('\r\n')).toHaveLength(11)
 })

@@ -12,9 +12,12 @@ test('filters by the form, takes a filter away, sorts, opens a figure and goes b
   const { total } = (await (await request.get('/debt.json?indicator=lgd_balance_total&area=CN')).json()) as {
     total: number
   }
-  await expect(page.getByRole('main').getByRole('paragraph').filter({ hasText: `${total} figures` })).toHaveText(
-    `${total} figures, Indicator: ${BALANCE}, Place: China.`,
-  )
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('paragraph')
+      .filter({ hasText: `${total} figures` }),
+  ).toHaveText(`${total} figures, Indicator: ${BALANCE}, Place: China.`)
   await expect(rows(page)).toHaveCount(total)
   await expect(page.getByRole('img', { name: BALANCE })).toBeVisible()
 

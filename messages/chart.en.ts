@@ -100,7 +100,7 @@ export const chartEn: ChartMessages = {
   },
   choice: {
     'no-figures': 'There is no figure to draw in this view.',
-    'too-many-indicators': 'This view holds {count} indicators. Choose one to see a chart.',
+    'too-many-indicators': 'This view holds more than one indicator. Choose one to see a chart.',
     'too-many-areas': 'This view holds {count} places. Choose up to {most} to see a chart.',
     'too-many-series':
       'This view holds {count} series. Choose fewer places or one claimant: a chart shows up to {most}.',

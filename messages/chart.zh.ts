@@ -55,7 +55,7 @@ export const chartZh: ChartMessages = {
   },
   choice: {
     'no-figures': '当前条件下没有可以绘图的数据。',
-    'too-many-indicators': '当前条件下有{count}项指标，请选定其中一项，即可显示图表。',
+    'too-many-indicators': '当前条件下不止一项指标，请选定其中一项，即可显示图表。',
     'too-many-areas': '当前条件下有{count}个地区，图表最多显示{most}个，请缩小范围。',
     'too-many-series': '当前条件下有{count}组数列，图表最多显示{most}组，请减少地区或选定一个数据提出方。',
     'too-many-points': '当前条件下有{count}个数据，图表最多显示{most}个，请缩短时间范围。',

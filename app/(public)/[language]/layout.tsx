@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import '@/app/globals.css'
+import { SoftLinks } from '@/app/soft-links'
 import { getSiteOrigin } from '@/domain/origin'
 
 export const viewport: Viewport = {
@@ -24,7 +25,10 @@ export default async function PublicLayout({ children, params }: LayoutProps) {
   const { language } = await params
   return (
     <html lang={language === 'zh' ? 'zh-Hans' : 'en'}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <SoftLinks />
+      </body>
     </html>
   )
 }

@@ -28,10 +28,10 @@ export default async function EditPage(props: DeskPageProps) {
             <Link href={formatDeskPath(language, `/edit/${noun}`)} prefetch={false} className="py-1 font-semibold">
               {words.nouns[noun].many}
             </Link>
-            <Link href={formatDeskPath(language, `/edit/${noun}/new`)} prefetch={false} className="py-1 text-sm">
+            <a href={formatDeskPath(language, `/edit/${noun}/new`)} className="py-1 text-sm">
               {edit.newRecord}
               <span className="sr-only">: {words.nouns[noun].one}</span>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

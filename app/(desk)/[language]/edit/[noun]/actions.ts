@@ -2,57 +2,61 @@
 
 import { redirect } from 'next/navigation'
 import { authorise } from '@/app/authorise'
-import { explainConflict } from '@/app/explain-conflict'
+import { explainRefusal } from '@/app/explain-refusal'
 import { isUnavailable } from '@/db/availability'
 import { rememberCurrentEdition } from '@/db/current-edition'
-import { type PublishResult, publish } from '@/db/publish'
+import { publish } from '@/db/publish'
 import { type DependentsChoice, withdrawRecord } from '@/db/withdraw-record'
 import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { Change } from '@/domain/change'
 import type { EditState } from '@/domain/edit-state'
 import { type Language, type Noun, nouns } from '@/domain/field'
-import { type FormValues, fromFormValues } from '@/domain/record-form'
+import { countCitationRows, dropCitation, type FormValues, fromFormValues } from '@/domain/record-form'
+
+type Refusal = NonNullable<EditState>
+type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
 
 /**
  * Creates or changes one record from its form. `noun`, `id` (of a record that is there), `base` (the edition its version
- * began in, empty for a new one), `reason`, and the fields as domain/record-form.ts names them. Redirects to the record.
+ * began in, empty for a new one), `reason`, and the fields as domain/record-form.ts names them. `more` and `drop` (a row)
+ * only change the rows for citations. Redirects to the record.
  */
 export async function publishRecordAction(_before: EditState, form: FormData): Promise<EditState> {
   const typed = readForm(form)
-  const refuse = (error: NonNullable<EditState>['error'], more: Partial<NonNullable<EditState>> = {}): EditState => ({
-    ...typed.state,
-    error,
-    ...more,
-  })
+  const refuse: Refuse = (error, more) => ({ ...typed.state, error, ...more })
   return guard(refuse, async () => {
     const authorised = await authorise('publishRecordAction')
     if (!authorised.ok) return refuse(authorised.error)
     const { noun, language, base, reason } = typed
     if (!noun) return refuse('malformed')
+    if (form.has('more') || form.has('drop')) return refuse('invalid', changeRows(noun, form, typed.state.values))
     const { id, fields, values } = fromFormValues(noun, typed.state.values)
-    if (form.get('more') !== null) return refuse('invalid', { values, rows: Number(form.get('rows') ?? 1) + 1 })
     const change: Change = { noun, id, base, fields }
     const result = await publish({ author: authorised.user.id, summary: reason, changes: [change] })
     if (result.ok) return finish(language, noun, id)
-    return refuse(result.error, { values, ...(await explain(result, change, reason)) })
+    return refuse(result.error, { values, ...(await explainRefusal(result, change, reason)) })
   })
 }
 
 /** Withdraws one record: `noun`, `id`, `base`, `reason`, `successor`, `dependents` (withdraw, replace or nothing), `replacement`. */
 export async function withdrawRecordAction(_before: EditState, form: FormData): Promise<EditState> {
   const typed = readForm(form)
-  const refuse = (error: NonNullable<EditState>['error'], more: Partial<NonNullable<EditState>> = {}): EditState => ({
-    ...typed.state,
-    error,
-    ...more,
-  })
+  const refuse: Refuse = (error, more) => ({ ...typed.state, error, ...more })
   return guard(refuse, async () => {
     const authorised = await authorise('withdrawRecordAction')
     if (!authorised.ok) return refuse(authorised.error)
     const { noun, language, base, reason } = typed
-    const { id = '', successor = '' } = typed.state.values
+    const { id = '' } = typed.state.values
+    const successor = typed.state.values.successor?.trim() ?? ''
     if (!noun || base === null || id === '') return refuse('malformed')
-    if (reason === '') return refuse('no-summary', { problems: { reason: 'missing' } })
+    const dependents = toChoice(typed.state.values)
+    const problems = {
+      ...(reason === '' ? { reason: 'missing' } : {}),
+      ...(successor === id ? { successor: 'itself' } : {}),
+      ...(dependents.kind === 'replace' && dependents.by === '' ? { replacement: 'missing' } : {}),
+      ...(dependents.kind === 'replace' && dependents.by === id ? { replacement: 'itself' } : {}),
+    }
+    if (Object.keys(problems).length > 0) return refuse('invalid', { problems })
     const withdraw = { reason, ...(successor === '' ? {} : { successor }) }
     const result = await withdrawRecord({
       author: authorised.user.id,
@@ -60,11 +64,20 @@ export async function withdrawRecordAction(_before: EditState, form: FormData): 
       id,
       base,
       withdraw,
-      dependents: toChoice(typed.state.values),
+      dependents,
     })
     if (result.ok) return finish(language, noun, id)
-    return refuse(result.error, await explain(result, { noun, id, base, withdraw }, reason))
+    return refuse(result.error, await explainRefusal(result, { noun, id, base, withdraw }, reason))
   })
+}
+
+/** «Add another source» and «Remove this source»: work without JavaScript, so the server does it. */
+function changeRows(noun: Noun, form: FormData, typed: FormValues): Partial<Refusal> {
+  const drop = form.get('drop')
+  const kept = drop === null ? typed : dropCitation('citations', String(drop), typed)
+  const { values } = fromFormValues(noun, kept)
+  const shown = Number(form.get('rows') ?? 1)
+  return { values, rows: countCitationRows('citations', values, drop === null ? shown + 1 : shown - 1) }
 }
 
 type Typed = {
@@ -72,7 +85,7 @@ type Typed = {
   language: Language
   base: number | null
   reason: string
-  state: Omit<NonNullable<EditState>, 'error'>
+  state: Omit<Refusal, 'error'>
 }
 
 const VALUES_MOST = 400
@@ -112,33 +125,6 @@ async function guard(refuse: (error: 'unavailable') => EditState, work: () => Pr
   } catch (error) {
     if (isUnavailable(error)) return refuse('unavailable')
     throw error
-  }
-}
-
-/** What a refusal says at the fields: codes by input name, and after a conflict the form set on the newest version. */
-async function explain(
-  result: (PublishResult & { ok: false }) | { ok: false; error: 'not-replaceable' | 'too-many' },
-  change: Change,
-  reason: string,
-) {
-  switch (result.error) {
-    case 'invalid':
-      return {
-        problems: {
-          ...Object.fromEntries(result.problems.map(({ key, code }) => [key, code])),
-          ...(reason === '' ? { reason: 'missing' } : {}),
-        },
-      }
-    case 'missing':
-      return { problems: Object.fromEntries(result.missing.map(({ key }) => [key, 'reference'])) }
-    case 'no-summary':
-      return { problems: { reason: 'missing' } }
-    case 'rests':
-      return { dependents: result.dependents.map(({ noun, id, key }) => ({ noun, id, key })) }
-    case 'conflict':
-      return explainConflict(result.conflicts, change)
-    default:
-      return {}
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { fillTemplate } from '@/components/chart-words'
 import { inputClass } from '@/components/desk-input'
 import { getName, toReading } from '@/components/reading'
+import { NameText } from '@/components/record-link'
 import { getCurrentEdition } from '@/db/current-edition'
 import { getLabels } from '@/db/get-labels'
 import { searchRecords } from '@/db/search-records'
@@ -47,28 +47,33 @@ export default async function RecordsPage(props: Props) {
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-4">
         <h1>{many}</h1>
-        <Link href={`${path}/new`} prefetch={false} className="button">
+        <a href={`${path}/new`} className="button">
           {edit.newRecord}
           <span className="sr-only">: {words.nouns[noun].one}</span>
-        </Link>
+        </a>
       </div>
-      <form action={path} method="get" className="my-4 flex max-w-xl items-end gap-3" role="search">
-        <label className="grow text-sm">
-          {fillTemplate(edit.searchLabel, { noun: many })}
-          <input type="search" name="q" defaultValue={q} maxLength={100} className={inputClass} />
-        </label>
-        <button type="submit" className="button">
-          {edit.search}
-        </button>
-      </form>
+      <search>
+        <form action={path} method="get" className="my-4 flex max-w-xl items-end gap-3">
+          <label className="grow text-sm">
+            {fillTemplate(edit.searchLabel, { noun: many })}
+            <input type="search" name="q" defaultValue={q} maxLength={100} className={inputClass} />
+          </label>
+          <button type="submit" className="button">
+            {edit.search}
+          </button>
+        </form>
+      </search>
       {rows.length === 0 && <p>{edit.none}</p>}
       <ul>
         {rows.map(({ id, fields }) => (
           <li key={id} className="border-b border-rule">
-            <Link href={`${path}/${id}`} prefetch={false} className="flex flex-wrap gap-x-4 py-2.5">
-              <span>{getName(noun, id, fields, reading).text}</span>
+            {/* A form is opened as a whole page: only then does the browser ask before going back from it. */}
+            <a href={`${path}/${id}`} className="flex flex-wrap gap-x-4 py-2.5">
+              <span>
+                <NameText name={getName(noun, id, fields, reading)} reading={reading} />
+              </span>
               <code className="text-muted">{id}</code>
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

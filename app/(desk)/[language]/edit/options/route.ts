@@ -9,7 +9,7 @@ import { nouns } from '@/domain/field'
 const MOST = 30
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
-/** `noun` and `q`: what an input that names another record may hold, `[{ id, text }]`, 30 at most. */
+/** `noun` and `q`: what an input that names another record may hold, `[{ id, text, lang? }]`, 30 at most. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string }> }): Promise<Response> {
   try {
     const authorised = await authorise('GET /edit/options')
@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
       await getLabels(edition, rows),
     )
     return Response.json(
-      rows.map(({ id, fields }) => ({ id, text: getName(noun, id, fields, reading).text })),
+      rows.map(({ id, fields }) => ({ id, ...getName(noun, id, fields, reading) })),
       { headers: NO_STORE },
     )
   } catch (error) {

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { readRecordForm } from '@/app/read-record-form'
+import { readResting } from '@/app/read-resting'
 import { fillTemplate } from '@/components/chart-words'
+import { Filled } from '@/components/filled'
+import { PickerLists } from '@/components/picker-lists'
 import { getName } from '@/components/reading'
 import { RecordForm } from '@/components/record-form'
+import { NameText } from '@/components/record-link'
 import { WithdrawForm } from '@/components/withdraw-form'
 import { getEditable } from '@/db/get-editable'
 import { formatAddress, pageOfNoun } from '@/domain/address'
@@ -37,48 +40,51 @@ export default async function EditRecordPage(props: Props) {
   const words = getMessages(language)
   const edit = getEditMessages(language)
   const { inputs, options, citationWords, reading } = await readRecordForm(noun, language, record)
+  const name = getName(noun, id, record.fields, reading)
   return (
     <>
-      <h1>{fillTemplate(edit.editTitle, { name: getName(noun, id, record.fields, reading).text })}</h1>
+      <h1>
+        <Filled template={edit.editTitle} values={{ name: <NameText name={name} reading={reading} /> }} />
+      </h1>
       <p className="my-2 text-sm text-muted">
         {words.nouns[noun].one} · <code>{id}</code> ·{' '}
-        <Link href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</Link>
+        <a href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</a>
       </p>
       {record.withdraw && (
         <p className="notice">
           {fillTemplate(edit.withdrawn, { n: record.base, reason: record.withdraw.reason })} {edit.restoreHint}
         </p>
       )}
-      <RecordForm
-        action={publishRecordAction}
-        language={language}
-        noun={noun}
-        id={id}
-        composed={definitions[noun].compose !== undefined}
-        base={record.base}
-        inputs={inputs}
-        values={{ id, ...toFormValues(noun, record.fields) }}
-        options={options}
-        words={edit}
-        citationWords={citationWords}
-        idLabel={words.fields.id}
-      />
-      {!record.withdraw && (
-        <section className="mt-16 border-t border-rule pt-2" aria-labelledby="withdraw">
-          <h2 id="withdraw">{edit.withdrawTitle}</h2>
-          <p className="text-muted">{edit.withdrawHint}</p>
-          <WithdrawForm
-            action={withdrawRecordAction}
-            language={language}
-            noun={noun}
-            id={id}
-            base={record.base}
-            resting={record.resting}
-            words={edit}
-            idLabel={words.fields.id}
-          />
-        </section>
-      )}
+      <PickerLists options={options}>
+        <RecordForm
+          action={publishRecordAction}
+          language={language}
+          noun={noun}
+          id={id}
+          composed={definitions[noun].compose !== undefined}
+          base={record.base}
+          inputs={inputs}
+          values={{ id, ...toFormValues(noun, record.fields) }}
+          words={edit}
+          citationWords={citationWords}
+          idLabel={words.fields.id}
+        />
+        {!record.withdraw && (
+          <section className="mt-16 border-t border-rule pt-2" aria-labelledby="withdraw">
+            <h2 id="withdraw">{edit.withdrawTitle}</h2>
+            <p className="text-muted">{edit.withdrawHint}</p>
+            <WithdrawForm
+              action={withdrawRecordAction}
+              language={language}
+              noun={noun}
+              id={id}
+              base={record.base}
+              resting={await readResting(noun, id, language)}
+              words={edit}
+            />
+          </section>
+        )}
+      </PickerLists>
     </>
   )
 }

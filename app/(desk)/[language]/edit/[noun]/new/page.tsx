@@ -4,6 +4,7 @@ import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { readRecordForm } from '@/app/read-record-form'
 import { fillTemplate } from '@/components/chart-words'
+import { PickerLists } from '@/components/picker-lists'
 import { RecordForm } from '@/components/record-form'
 import { nouns } from '@/domain/field'
 import { definitions } from '@/domain/record'
@@ -31,19 +32,20 @@ export default async function NewRecordPage(props: Props) {
   return (
     <>
       <h1>{fillTemplate(edit.newTitle, { noun: words.nouns[noun].one })}</h1>
-      <RecordForm
-        action={publishRecordAction}
-        language={language}
-        noun={noun}
-        composed={definitions[noun].compose !== undefined}
-        base={null}
-        inputs={inputs}
-        values={{}}
-        options={options}
-        words={edit}
-        citationWords={citationWords}
-        idLabel={words.fields.id}
-      />
+      <PickerLists options={options}>
+        <RecordForm
+          action={publishRecordAction}
+          language={language}
+          noun={noun}
+          composed={definitions[noun].compose !== undefined}
+          base={null}
+          inputs={inputs}
+          values={{}}
+          words={edit}
+          citationWords={citationWords}
+          idLabel={words.fields.id}
+        />
+      </PickerLists>
     </>
   )
 }

@@ -1,0 +1,106 @@
+import Form from 'next/form'
+import Link from 'next/link'
+import type { AnyFields, Noun } from '@/domain/field'
+import { getFields } from '@/domain/record'
+import type { Page } from '@/domain/view'
+import { fillTemplate } from './chart-words'
+import { getName, hrefTo, hrefToRecord, type Reading } from './reading'
+import type { RecordLike } from './record-like'
+
+export function SearchForm({ reading, q }: { reading: Reading; q: string | undefined }) {
+  const { words } = reading
+  return (
+    <search>
+      <Form action={hrefTo(reading, 'search')} prefetch={false} className="filters no-print">
+        <label className="entry grow">
+          <span>{words.search.label}</span>
+          <input type="search" name="q" defaultValue={q ?? ''} maxLength={100} className="w-full" data-search />
+        </label>
+        <button type="submit" className="button">
+          {words.search.submit}
+        </button>
+      </Form>
+    </search>
+  )
+}
+
+export type SearchGroup = { page: Page; noun: Noun; rows: readonly RecordLike[]; total: number }
+
+/** What was found, kind by kind; the first of each, and a link to all. */
+export function SearchResults({ reading, groups, q }: { reading: Reading; groups: readonly SearchGroup[]; q: string }) {
+  const { words } = reading
+  return groups.map(({ page, noun, rows, total }) => (
+    <section key={page} aria-labelledby={`found-${page}`}>
+      <h2 id={`found-${page}`}>
+        {words.pages[page].title} <span className="font-normal text-muted">{total}</span>
+      </h2>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className="border-b border-rule py-2">
+            <Link href={hrefToRecord(reading, noun, row.id)} prefetch={false}>
+              <Marked
+                text={
+                  getName(noun, row.id, row.fields, {
+                    ...reading,
+                    labels: { ...reading.labels, [noun]: { [row.id]: row.fields } },
+                  }).text
+                }
+                q={q}
+              />
+            </Link>
+            {listExcerpts(noun, row.fields, q).map((text) => (
+              <p key={text} className="text-sm text-muted" lang={/\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'}>
+                <Marked text={text} q={q} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {total > rows.length && (
+        <p className="py-2 text-sm">
+          <Link href={hrefTo(reading, page, { view: { q } })} prefetch={false}>
+            {fillTemplate(words.search.all, { count: total })}
+          </Link>
+        </p>
+      )}
+    </section>
+  ))
+}
+
+const EXCERPTS_MOST = 2
+const AROUND = 90
+
+/** The texts of a record that hold the words, cut to what stands around them. */
+function listExcerpts(noun: Noun, fields: AnyFields, q: string): string[] {
+  const texts = getFields(noun).flatMap(({ key, kind }) => {
+    const value = fields[key]
+    return kind === 'text' && value !== undefined && findText(String(value), q) >= 0
+      ? [cutAround(String(value), q)]
+      : []
+  })
+  return [...new Set(texts)].slice(0, EXCERPTS_MOST)
+}
+
+function findText(text: string, q: string): number {
+  return text.toLocaleLowerCase('en').indexOf(q.toLocaleLowerCase('en'))
+}
+
+function cutAround(text: string, q: string): string {
+  const at = findText(text, q)
+  const from = Math.max(0, at - AROUND)
+  const to = Math.min(text.length, at + q.length + AROUND)
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
+}
+
+/** A text with the words marked where they first stand. */
+function Marked({ text, q }: { text: string; q: string }) {
+  const at = findText(text, q)
+  if (at < 0) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{text.slice(at, at + q.length)}</mark>
+      {text.slice(at + q.length)}
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { type FormEvent, type RefObject, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import type { EditState } from '@/domain/edit-state'
+import type { FormValues } from '@/domain/record-form'
+
+export type EditAction = (before: EditState, form: FormData) => Promise<EditState>
+
+/**
+ * A form that is sent to an action without ever losing what was typed. Without JavaScript it is a plain form. With it, an
+ * answer that does not come is told in the form, leaving with something unsaved asks first, and what was refused takes
+ * the focus.
+ * @returns the last answer, whether one is awaited, and what the form element is given
+ */
+export function useEditForm(action: EditAction) {
+  const [answered, send] = useActionState(action, null)
+  const [sent, setSent] = useState<EditState>(null)
+  const [pending, startSending] = useTransition()
+  const form = useRef<HTMLFormElement>(null)
+  const unsaved = useRef(false)
+  const state = sent ?? answered
+  useLeaveWarning(unsaved)
+  useEffect(() => {
+    if (!state) return
+    unsaved.current = true
+    findFirst(form.current, state)?.focus()
+  }, [state])
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (pending) return
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    const typed = new FormData(event.currentTarget, button)
+    unsaved.current = false
+    startSending(async () => {
+      const answer = await ask(action, state, typed)
+      startSending(() => setSent(answer))
+    })
+  }
+  const note = () => {
+    unsaved.current = true
+  }
+  return { state, pending, form: { ref: form, action: send, onSubmit: submit, onInput: note, noValidate: true } }
+}
+
+/** What was refused, or after a change of rows the first source that is still blank. */
+function findFirst(form: HTMLFormElement | null, state: NonNullable<EditState>): HTMLElement | null | undefined {
+  if (state.rows === undefined) return form?.querySelector<HTMLElement>('[role=alert]')
+  const sources = form?.querySelectorAll<HTMLInputElement>('input[name^="citations."][name$=".source"]') ?? []
+  return [...sources].find((source) => source.value === '')
+}
+
+/** The action's answer; where none comes, the state that says so and holds what was typed. A redirect goes its way. */
+async function ask(action: EditAction, before: EditState, form: FormData): Promise<EditState> {
+  try {
+    return await action(before, form)
+  } catch (error) {
+    if (isRedirect(error)) throw error
+    const { reason = '', base = '', ...values } = toTexts(form)
+    const isOut = await isSignedOut()
+    return {
+      error: isOut ? 'signed-out' : 'unreachable',
+      values,
+      reason,
+      problems: {},
+      base: base === '' ? null : Number(base),
+    }
+  }
+}
+
+function isRedirect(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_REDIRECT')
+}
+
+function toTexts(form: FormData): FormValues {
+  return Object.fromEntries(
+    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$')),
+  )
+}
+
+async function isSignedOut(): Promise<boolean> {
+  try {
+    return (await fetch('/edit/options?noun=area')).status === 401
+  } catch {
+    return false
+  }
+}
+
+/** A browser asks only before it leaves a document, so with something unsaved every link is followed as a whole page. */
+function useLeaveWarning(unsaved: RefObject<boolean>) {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (unsaved.current) event.preventDefault()
+    }
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (!link || !unsaved.current || event.button !== 0 || isModified(event)) return
+      if (link.target !== '' || (link.pathname === location.pathname && link.hash !== '')) return
+      event.preventDefault()
+      event.stopPropagation()
+      location.assign(link.href)
+    }
+    addEventListener('beforeunload', warn)
+    document.addEventListener('click', follow, true)
+    return () => {
+      removeEventListener('beforeunload', warn)
+      document.removeEventListener('click', follow, true)
+    }
+  }, [unsaved])
+}
+
+function isModified({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return metaKey || ctrlKey || shiftKey || altKey
+}
