@@ -23,7 +23,10 @@ export async function startBare(body: Buffer, type: string): Promise<Bare> {
 }
 
 /** Starts a script of this folder that says its port in its first line. */
-export async function startScript(name: string, parameters: readonly string[]): Promise<{ child: ChildProcess; port: number }> {
+export async function startScript(
+  name: string,
+  parameters: readonly string[],
+): Promise<{ child: ChildProcess; port: number }> {
   const script = fileURLToPath(new URL(name, import.meta.url))
   const child = spawn(process.execPath, [script, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(child.stdout, 'data')) as [Buffer]

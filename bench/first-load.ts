@@ -2,7 +2,15 @@ import { chromium } from '@playwright/test'
 import { ensureBrowser } from '@/scripts/browser.mjs'
 import type { Site } from './site'
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** One address per type of page. */
 const PAGES = {
@@ -29,7 +37,8 @@ export async function measureFirstLoad(site: Site): Promise<FirstLoad[]> {
       const tab = await context.newPage()
       const sizes: Promise<number>[] = []
       tab.on('requestfinished', (request) => {
-        if (request.resourceType() === 'script') sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
+        if (request.resourceType() === 'script')
+          sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize))
       })
       const answer = await tab.goto(site.address + address, { waitUntil: 'networkidle' })
       if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}`)

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { type Times, describeTimes, pickMedian } from './times'
+import { describeTimes, pickMedian, type Times } from './times'
 
 const CALLERS = 8
 const SECONDS = 4
@@ -30,7 +30,8 @@ async function warm({ url, headers = {} }: Target): Promise<void> {
 async function ask({ url, headers = {}, status = 200 }: Target): Promise<Times> {
   const result = await autocannon({ url, connections: CALLERS, duration: SECONDS, headers })
   const right = status === 200 ? result['2xx'] : result['3xx']
-  if (right !== result.requests.total || result.errors > 0) throw new Error(`${url} did not answer ${status} throughout`)
+  if (right !== result.requests.total || result.errors > 0)
+    throw new Error(`${url} did not answer ${status} throughout`)
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
 }
 
@@ -53,7 +54,11 @@ export async function measureOnce(urls: readonly string[], callers: number): Pro
 }
 
 /** Readers who ask for one kept view at a steady rate for so long. */
-export async function readSteadily(url: string, rate: number, seconds: number): Promise<{ p50: number; p99: number; max: number }> {
+export async function readSteadily(
+  url: string,
+  rate: number,
+  seconds: number,
+): Promise<{ p50: number; p99: number; max: number }> {
   await warm({ url })
   const { latency } = await autocannon({ url, connections: 4, duration: seconds, overallRate: rate })
   return { p50: latency.p50, p99: latency.p99, max: latency.max }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { read } from '@/db/client'
+import { listRecords, type RecordVersion } from '@/db/list-records'
 import { publish } from '@/db/publish'
 import { parseView } from '@/domain/view'
-import { listRecords, type RecordVersion } from '@/db/list-records'
 import { type Urls, withDatabase } from './databases'
 import { BENCH_EDITOR } from './generated-record'
 import { describeTimes, type Times } from './times'
@@ -28,12 +28,18 @@ export async function measurePublishing(urls: Urls): Promise<PublishingFigures> 
 
 async function listFigures(): Promise<RecordVersion[]> {
   const [head] = await read((database) => database.execute<{ n: number }>(sql`select max(n) as n from edition`))
-  const { rows } = await listRecords('debt', parseView('debt', new URLSearchParams()), head?.n ?? 0, { offset: 0, limit: 800 })
+  const { rows } = await listRecords('debt', parseView('debt', new URLSearchParams()), head?.n ?? 0, {
+    offset: 0,
+    limit: 800,
+  })
   return rows.filter(({ fields }) => fields.value !== undefined)
 }
 
 /** Caller k has every eighth figure, so nobody's base is ever stale. */
-async function runCallers(figures: readonly RecordVersion[], write: (figure: RecordVersion, round: number) => Promise<void>): Promise<Times> {
+async function runCallers(
+  figures: readonly RecordVersion[],
+  write: (figure: RecordVersion, round: number) => Promise<void>,
+): Promise<Times> {
   const took: number[] = []
   const begin = performance.now()
   const end = begin + SECONDS * 1000

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { build, hashSources, isBuilt } from '@/scripts/build.mjs'
 import { environmentOf } from '@/scripts/environment.mjs'
-import { serve } from '@/scripts/serve.mjs'
 import { freePort } from '@/scripts/postgres-server.mjs'
+import { serve } from '@/scripts/serve.mjs'
 import type { Urls } from './databases'
 
 const BUILD_DIR = '.next-bench'
@@ -20,7 +20,12 @@ export async function makeBuild(): Promise<string> {
 /** Serves the build behind the guard, as `npm start` does, on a free port. */
 export async function startSite(urls: Urls): Promise<Site> {
   const port = await freePort()
-  const env = environmentOf({ ...urls, BUILD_DIR, PORT: port, AUTH_SECRET: 'for measuring only, thirty-two characters' })
+  const env = environmentOf({
+    ...urls,
+    BUILD_DIR,
+    PORT: port,
+    AUTH_SECRET: 'for measuring only, thirty-two characters',
+  })
   const { child, address } = await serve({ HOST: 'localhost', PORT: port }, { ...env, NODE_ENV: 'production' })
   const stop = async () => {
     const gone = new Promise((resolve) => child.once('exit', resolve))

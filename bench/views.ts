@@ -1,7 +1,8 @@
 import { AREAS, areaId, INDICATORS, indicatorId, monthId } from './generated-record'
 
-const PROVINCES =
-  'BJ TJ HE SX NM LN JL HL SH JS ZJ AH FJ JX SD HA HB HN GD GX HI CQ SC GZ YN XZ SN GS QH NX XJ'.split(' ').map((code) => `CN-${code}`)
+const PROVINCES = 'BJ TJ HE SX NM LN JL HL SH JS ZJ AH FJ JX SD HA HB HN GD GX HI CQ SC GZ YN XZ SN GS QH NX XJ'
+  .split(' ')
+  .map((code) => `CN-${code}`)
 const STOCKS = ['lgd_balance_special', 'lgd_limit_special']
 const AREAS_EACH = 12
 const MONTHS_EACH = 4
@@ -29,7 +30,8 @@ export function* listGeneratedViews(path: string): Generator<string> {
   const areas = Array.from({ length: AREAS }, (_, at) => areaId(at + 1))
   const span = { from: monthId(60), to: monthId(60 + MONTHS_EACH - 1) }
   for (let indicator = 1; indicator <= INDICATORS; indicator += 2) {
-    for (const at of areas.keys()) yield formatView({ indicator: indicatorId(indicator), areas: pick(areas, at), ...span }, path)
+    for (const at of areas.keys())
+      yield formatView({ indicator: indicatorId(indicator), areas: pick(areas, at), ...span }, path)
   }
 }
 

@@ -139,8 +139,8 @@ export function evaluateTest(test: IdentityTest, getValue: (id: string) => strin
   const parts = test.parts.map(getValue)
   if (total === undefined || !parts.every((part) => part !== undefined)) return null
   const difference = subtractDecimals(total, parts)
-  if (test.kind === 'most') return { ...test, difference, outcome: difference.startsWith('-') ? 'fails' : 'passes' }
-  if (difference === '0') return { ...test, difference, outcome: 'passes' }
+  const holds = test.kind === 'most' ? !difference.startsWith('-') : difference === '0'
+  if (holds) return { ...test, difference, outcome: 'passes' }
   const explained = compareDecimals(absDecimal(difference), getRounding([total, ...parts])) <= 0
   return { ...test, difference, outcome: explained ? 'rounding' : 'fails' }
 }

@@ -335,7 +335,7 @@ export const zh: Messages = {
     outcomes: '有差异的核对',
     allPass: '全部吻合，没有差异。',
     period: '时期',
-    ytdName: '{name}：本月累计',
+    ytdName: '{name}：年初累计',
     mostName: '{part}不超过{total}',
   },
   identity: {
