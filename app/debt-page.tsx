@@ -1,15 +1,12 @@
 import Link from 'next/link'
 import { ChartFigure } from '@/components/chart-figure'
 import { fillTemplate } from '@/components/chart-words'
-import { formatPeriodCode } from '@/components/dates'
-import { getLabel, hrefTo, hrefToRecord, type Reading } from '@/components/reading'
+import { toFigureChart } from '@/components/figure-chart'
+import { getLabel, hrefTo, type Reading } from '@/components/reading'
 import type { RecordLike } from '@/components/record-like'
 import { getLabels } from '@/db/get-labels'
 import { listChartRows } from '@/db/list-chart-rows'
-import { type ChartRow, toChart } from '@/domain/chart'
 import { chooseChart } from '@/domain/chart-choice'
-import type { Indicator } from '@/domain/indicator'
-import { parsePeriod } from '@/domain/period'
 import type { View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './draw-page'
 import { readTable } from './read-table'
@@ -43,9 +40,8 @@ function DebtChart({ reading, view, extent, rows }: DebtChartProps) {
   const asked = view.frequency.length === 1 ? (view.frequency[0] ?? null) : null
   const { frequency, others, choice } = chooseChart(extent, asked)
   const indicatorId = String(rows[0]?.fields.indicator ?? '')
-  const indicator = reading.labels.indicator?.[indicatorId] as Indicator | undefined
-  const drawn = rows.filter((row) => row.fields.frequency === frequency).map(toChartRow)
-  const result = choice || !indicator ? null : toChart(drawn, toOptions(reading, indicator))
+  const drawn = rows.filter((row) => row.fields.frequency === frequency)
+  const result = choice ? null : toFigureChart(reading, drawn)
   const refused = choice ?? (result && !result.ok ? result.choice : null)
   return (
     <section className="my-6">
@@ -79,37 +75,4 @@ function DebtChart({ reading, view, extent, rows }: DebtChartProps) {
       )}
     </section>
   )
-}
-
-function toChartRow({ id, fields }: RecordLike): ChartRow {
-  const { indicator, area, period, frequency, claimant, status, value } = fields as Omit<ChartRow, 'value'> & {
-    value?: string
-  }
-  const span = parsePeriod(period, frequency)
-  return {
-    id,
-    indicator,
-    area,
-    period,
-    frequency,
-    claimant,
-    status,
-    value: value ?? null,
-    periodStart: span?.start ?? '',
-    periodEnd: span?.end ?? '',
-  }
-}
-
-function toOptions(reading: Reading, indicator: Indicator): Parameters<typeof toChart>[1] {
-  return {
-    unit: indicator.unit,
-    unitMult: indicator.unitMult,
-    measure: indicator.measure,
-    labels: {
-      area: (id) => getLabel(reading, 'area', id).text,
-      claimant: (id) => getLabel(reading, 'claimant', id).text,
-      period: (row) => formatPeriodCode(reading.words, row.period, row.frequency),
-    },
-    href: (row) => hrefToRecord(reading, 'observation', row.id),
-  }
 }

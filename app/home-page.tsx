@@ -1,48 +1,74 @@
-import { HomeEditions, HomeEstimates, HomeMentions, HomeOfficial, HomeProvinces } from '@/components/home-parts'
+import {
+  HomeBalance,
+  HomeClaims,
+  HomeEditions,
+  HomeMentions,
+  HomeOfficial,
+  HomeProvinces,
+} from '@/components/home-parts'
+import { HomeRefinancing } from '@/components/home-refinancing'
 import { toReading } from '@/components/reading'
 import { ShareControl } from '@/components/share-control'
 import { getLabels } from '@/db/get-labels'
 import { listEditions } from '@/db/list-editions'
 import { listRecords } from '@/db/list-records'
 import type { TablePage } from '@/db/view-queries'
+import { tileGrid } from '@/domain/tile-grid'
 import { getDefaultView, type View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './draw-page'
 
-/** The indicators the overview shows the latest official figure of. */
-const official = ['lgd_balance_total', 'lgd_limit_total', 'lgb_issue_total', 'hidden_debt_balance'] as const
+/** The latest official figures that open the overview: a stock at a date, a limit of a year, a flow of a month. */
+const headlines = [
+  { indicator: ['lgd_balance_total'], frequency: ['I'] },
+  { indicator: ['lgd_limit_total'], frequency: ['A'] },
+  { indicator: ['lgb_issue_total'], frequency: ['M'] },
+  { indicator: ['hidden_debt_balance'], frequency: ['I'] },
+] as const
 
-/** What is going on: official figures beside estimates, the twelve provinces, the latest mentions and editions. */
+/** Official counts of the whole that stand beside the estimates of others. */
+const officialWholes = ['lgd_balance_total', 'hidden_debt_balance']
+const SERIES_MOST = 400
+
+/** What is going on, as an argument in four pictures: how much, who says what, where, and borrowing new to repay old. */
 export async function drawHome(request: PageRequest): Promise<DrawnPage> {
   const { address, edition } = request
   const list = (page: TablePage, view: object, limit: number) =>
-    listRecords(page, { ...getDefaultView(page), ...view }, edition.edition, { offset: 0, limit })
-  const debt = (view: Partial<View<'debt'>>, limit: number) => list('debt', view, limit)
-  const [figures, estimates, members, mentions, editions] = await Promise.all([
+    listRecords(page, { ...getDefaultView(page), ...view }, edition.edition, { offset: 0, limit }).then(
+      ({ rows }) => rows,
+    )
+  const nation = (view: Partial<View<'debt'>>, limit: number) => list('debt', { area: ['CN'], ...view }, limit)
+  const [latest, balance, estimates, wholes, bonds, members, mentions, editions] = await Promise.all([
     Promise.all(
-      official.map((indicator) =>
-        debt(
-          {
-            indicator: [indicator],
-            area: ['CN'],
-            claimant: ['official'],
-            frequency: indicator.startsWith('lgb') ? ['M'] : [],
-          },
-          2,
-        ),
+      headlines.map((view) =>
+        nation({ claimant: ['official'], indicator: [...view.indicator], frequency: [...view.frequency] }, 1),
       ),
     ),
-    debt({ status: ['estimate'], area: ['CN'] }, 20),
-    list('provinces', { list: ['doc47-2023'] }, 50),
+    nation({ indicator: ['lgd_balance_total'], frequency: ['I'], claimant: ['official'] }, SERIES_MOST),
+    nation({ status: ['estimate'] }, SERIES_MOST),
+    Promise.all(
+      officialWholes.map((indicator) =>
+        nation({ indicator: [indicator], frequency: ['I'], claimant: ['official'] }, 1),
+      ),
+    ),
+    nation(
+      {
+        indicator: ['lgb_issue_new', 'lgb_issue_refi', 'lgb_issue_total'],
+        frequency: ['A', 'M'],
+        claimant: ['official'],
+      },
+      SERIES_MOST,
+    ),
+    list('provinces', { list: ['doc47-2023'] }, 100),
     list('mentions', {}, 6),
     listEditions(edition.edition, { offset: 0, limit: 5 }),
   ])
-  const officialRows = figures.flatMap(({ rows }) => rows)
-  const labels = await getLabels(edition.edition, [
-    ...officialRows,
-    ...estimates.rows,
-    ...members.rows,
-    ...mentions.rows,
-  ])
+  const claims = [...wholes.flat(), ...estimates]
+  const places = Object.keys(tileGrid).map((id) => ({ noun: 'area' as const, id }))
+  const labels = await getLabels(
+    edition.edition,
+    [...latest.flat(), ...balance, ...claims, ...bonds, ...members, ...mentions],
+    places,
+  )
   const reading = toReading(address.language, edition, edition.at, labels)
   const { words } = reading
   return {
@@ -55,12 +81,14 @@ export async function drawHome(request: PageRequest): Promise<DrawnPage> {
             <h1>{words.site.tagline}</h1>
             <p className="mt-3 text-lg text-muted">{words.pages.home.lede}</p>
           </div>
-          <ShareControl reading={reading} address={address} title={words.site.tagline} origin={request.origin} />
+          <ShareControl reading={reading} address={address} title={words.site.name} origin={request.origin} />
         </div>
-        <HomeOfficial reading={reading} figures={figures.map(({ rows }) => rows)} />
-        <HomeEstimates reading={reading} rows={estimates.rows} />
-        <HomeProvinces reading={reading} rows={members.rows} />
-        <HomeMentions reading={reading} rows={mentions.rows} />
+        <HomeOfficial reading={reading} rows={latest.flat()} />
+        <HomeBalance reading={reading} rows={balance} />
+        <HomeClaims reading={reading} rows={claims} />
+        <HomeProvinces reading={reading} rows={members} />
+        <HomeRefinancing reading={reading} rows={bonds} />
+        <HomeMentions reading={reading} rows={mentions} />
         <HomeEditions reading={reading} editions={editions} />
       </>
     ),

@@ -63,42 +63,36 @@ function CitationRow({ name, at, ...parts }: PartsProps & { name: string; at: nu
   const isFilled = citationKeys.some((part) => values[nameOf(part)])
   const isOpen = details.some((part) => values[nameOf(part)] || problems[nameOf(part)])
   return (
-    <fieldset className="mb-3 border-b border-rule pb-3">
-      <legend className="text-sm text-muted">{fillTemplate(words.citation, { n: at + 1 })}</legend>
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
-        <div className="min-w-0 grow">
-          <CitationInput name={nameOf('source')} part="source" {...parts} />
+    <fieldset className="relative mb-3 border-b border-rule pb-3">
+      <legend className="sr-only">{fillTemplate(words.citation, { n: at + 1 })}</legend>
+      <CitationInput name={nameOf('source')} part="source" n={at + 1} {...parts} />
+      <details open={isOpen} className="mt-1 text-sm">
+        <summary className="min-h-8 cursor-pointer py-1">{words.citationMore}</summary>
+        <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+          {details.map((part) => (
+            <CitationInput key={part} name={nameOf(part)} part={part} {...parts} />
+          ))}
         </div>
-      </div>
-      <div className="mt-1 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <details open={isOpen} className="min-w-0 grow text-sm">
-          <summary className="min-h-8 cursor-pointer py-1">{words.citationMore}</summary>
-          <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-            {details.map((part) => (
-              <CitationInput key={part} name={nameOf(part)} part={part} {...parts} />
-            ))}
-          </div>
-        </details>
-        {isFilled && (
-          <button
-            type="submit"
-            name="drop"
-            value={at}
-            className="button small"
-            aria-label={fillTemplate(words.dropCitationNamed, { n: at + 1 })}
-            formNoValidate
-          >
-            {words.dropCitation}
-          </button>
-        )}
-      </div>
+      </details>
+      {isFilled && (
+        <button
+          type="submit"
+          name="drop"
+          value={at}
+          className="absolute end-0 top-0 min-h-6 px-1 text-sm underline"
+          aria-label={fillTemplate(words.dropCitationNamed, { n: at + 1 })}
+          formNoValidate
+        >
+          {words.dropCitation}
+        </button>
+      )}
     </fieldset>
   )
 }
 
-type CitationInputProps = PartsProps & { name: string; part: (typeof citationKeys)[number] }
+type CitationInputProps = PartsProps & { name: string; part: (typeof citationKeys)[number]; n?: number }
 
-function CitationInput({ name, part, values, problems, words, citationWords }: CitationInputProps) {
+function CitationInput({ name, part, n, values, problems, words, citationWords }: CitationInputProps) {
   const problem = problems[name]
   const common = {
     id: `f-${name}`,
@@ -111,7 +105,7 @@ function CitationInput({ name, part, values, problems, words, citationWords }: C
   return (
     <div className={part === 'quote' ? 'sm:col-span-2' : undefined}>
       <label htmlFor={`f-${name}`} className="block text-sm">
-        {citationWords.labels[part]}
+        {n === undefined ? citationWords.labels[part] : fillTemplate(words.citation, { n })}
       </label>
       {problem && (
         <p id={`f-${name}-problem`} className="text-sm text-accent">

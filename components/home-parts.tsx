@@ -1,55 +1,26 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import type { Citation } from '@/domain/field'
 import { getMemberState, type Member } from '@/domain/member'
 import { countStates } from '@/domain/member-view'
 import type { Frequency } from '@/domain/period'
-import type { AnyView, Page } from '@/domain/view'
 import { getCompactText } from './amount'
+import { ChartFigure } from './chart-figure'
 import { fillTemplate } from './chart-words'
 import { SourceLinks } from './citations'
+import { ClaimDots } from './claim-dots'
 import { DataTable } from './data-table'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
 import { type EditionLike, EditionsTable } from './editions-table'
-import { getFigureColumns } from './figure-columns'
-import { getLabel, hrefTo, hrefToRecord, type Reading } from './reading'
+import { toFigureChart } from './figure-chart'
+import { Part } from './home-part'
+import { getLabel, hrefToRecord, type Reading } from './reading'
 import { getColumns } from './record-columns'
 import type { RecordLike } from './record-like'
 import { RecordLink } from './record-link'
+import { type Tile, TileMap } from './tile-map'
 
-type PartProps = {
-  reading: Reading
-  id: string
-  title: string
-  lede?: string
-  all: { page: Page; view?: Partial<AnyView> }
-  children: ReactNode
-}
-
-function Part({ reading, id, title, lede, all, children }: PartProps) {
-  return (
-    <section aria-labelledby={id}>
-      <div className="mt-10 flex flex-wrap items-baseline justify-between gap-x-4 border-b-2 border-ink">
-        <h2 id={id} className="!my-2">
-          {title}
-        </h2>
-        <Link
-          href={hrefTo(reading, all.page, all.view ? { view: all.view } : {})}
-          prefetch={false}
-          className="py-1 text-sm"
-        >
-          {reading.words.home.all}
-          <span className="sr-only">: {title}</span>
-        </Link>
-      </div>
-      {lede && <p className="mt-2 text-muted">{lede}</p>}
-      {children}
-    </section>
-  )
-}
-
-/** The latest official figures, each with its date, its claimant and the figure before. */
-export function HomeOfficial({ reading, figures }: { reading: Reading; figures: readonly (readonly RecordLike[])[] }) {
+/** The latest official figures, each with its date, its claimant and its source. */
+export function HomeOfficial({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {
   const { words } = reading
   return (
     <Part
@@ -60,10 +31,52 @@ export function HomeOfficial({ reading, figures }: { reading: Reading; figures: 
       all={{ page: 'debt', view: { area: ['CN'], status: ['official'] } }}
     >
       <dl className="mt-4 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
-        {figures.map(([latest]) => (latest ? <Figure key={latest.id} reading={reading} row={latest} /> : null))}
+        {rows.map((row) => (
+          <Figure key={row.id} reading={reading} row={row} />
+        ))}
       </dl>
     </Part>
   )
+}
+
+/** How much: the official balance over time, and how far it has come from the first figure to the last. */
+export function HomeBalance({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {
+  const { words, language } = reading
+  const [newest] = rows
+  const oldest = rows.at(-1)
+  const result = toFigureChart(reading, [...rows].reverse())
+  if (!newest || !oldest || !result?.ok) return null
+  const indicator = String(newest.fields.indicator)
+  const finding = fillTemplate(words.home.growth, {
+    old: getAmount(reading, oldest),
+    oldDate: getPeriod(reading, oldest),
+    new: getAmount(reading, newest),
+    newDate: getPeriod(reading, newest),
+  })
+  return (
+    <Part
+      reading={reading}
+      id="balance"
+      title={words.home.balance}
+      lede={finding}
+      all={{ page: 'debt', view: { indicator: [indicator], area: ['CN'] } }}
+    >
+      <ChartFigure
+        chart={result.chart}
+        title={getLabel(reading, 'indicator', indicator).text}
+        worded={{ lang: language, words: words.chart }}
+        id="balance-chart"
+      />
+    </Part>
+  )
+}
+
+function getAmount(reading: Reading, { fields }: RecordLike): string {
+  return getCompactText(reading, String(fields.value), reading.labels.indicator?.[String(fields.indicator)] ?? {})
+}
+
+function getPeriod(reading: Reading, { fields }: RecordLike): string {
+  return formatPeriodCode(reading.words, String(fields.period), fields.frequency as Frequency)
 }
 
 function Figure({ reading, row }: { reading: Reading; row: RecordLike }) {
@@ -96,9 +109,15 @@ function Figure({ reading, row }: { reading: Reading; row: RecordLike }) {
   )
 }
 
-/** Every estimate of the whole, side by side: claimant, scope, date, source. */
-export function HomeEstimates({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {
+/** Who says what: official counts and every estimate of the whole in yuan, largest first. */
+export function HomeClaims({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {
   const { words } = reading
+  const amounts = rows
+    .filter(
+      ({ fields }) =>
+        reading.labels.indicator?.[String(fields.indicator)]?.unit === 'CNY' && fields.value !== undefined,
+    )
+    .sort((a, b) => Number(b.fields.value) - Number(a.fields.value))
   return (
     <Part
       reading={reading}
@@ -107,49 +126,34 @@ export function HomeEstimates({ reading, rows }: { reading: Reading; rows: reado
       lede={words.home.estimatesLede}
       all={{ page: 'debt', view: { status: ['estimate'] } }}
     >
-      <DataTable
-        caption={words.home.estimatesLede}
-        columns={getFigureColumns(reading, rows, ['area'])}
-        rows={rows}
-        words={{ sortBy: '', ascending: '', descending: '' }}
-      />
+      <ClaimDots reading={reading} rows={amounts} caption={words.home.estimates} />
     </Part>
   )
 }
 
-/** The twelve of Document No. 47 as tiles; who has left is struck through and says when. */
+/** Where: the twelve of Document No. 47 among all provinces; who has left is told apart. */
 export function HomeProvinces({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {
   const { words } = reading
   const states = countStates(rows)
+  const tiles = Object.fromEntries(rows.map((row) => [String(row.fields.area), toTile(row, reading)]))
+  const names = words.codes['member.state']
+  const finding = fillTemplate(words.home.provincesNow, { in: states.in, total: rows.length, left: states.left })
   return (
-    <Part reading={reading} id="provinces" title={words.home.provinces} all={{ page: 'provinces' }}>
-      <p className="mt-2">
-        {fillTemplate(words.home.provincesNow, { in: states.in, total: rows.length, left: states.left })}
+    <Part reading={reading} id="provinces" title={words.home.provinces} lede={finding} all={{ page: 'provinces' }}>
+      <TileMap reading={reading} tiles={tiles} label={words.home.provinces} />
+      <p className="tile-key" aria-hidden="true">
+        <span data-state="in">{names.in}</span>
+        <span data-state="left">{names.left}</span>
+        <span data-state="none">{words.home.neverListed}</span>
       </p>
-      <ul className="mt-3 grid grid-cols-2 gap-2 sm:grid-cols-4 lg:grid-cols-6">
-        {rows.map((row) => {
-          const left = getMemberState(row.fields as Partial<Member>) === 'left'
-          return (
-            <li
-              key={row.id}
-              className={`border p-2 ${left ? 'border-dashed border-rule text-muted' : 'border-ink'}`}
-              data-state={left ? 'left' : 'in'}
-            >
-              <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />
-              <small className="block text-muted">
-                {left
-                  ? fillTemplate(words.view.clause, {
-                      name: words.codes['member.state'].left,
-                      values: formatDoubtfulDate(words, String(row.fields.to)),
-                    })
-                  : words.codes['member.state'].in}
-              </small>
-            </li>
-          )
-        })}
-      </ul>
     </Part>
   )
+}
+
+function toTile({ fields }: RecordLike, { words }: Reading): Tile {
+  const names = words.codes['member.state']
+  if (getMemberState(fields as Partial<Member>) !== 'left') return { state: 'in', text: names.in }
+  return { state: 'left', text: `${names.left}, ${formatDoubtfulDate(words, String(fields.to))}` }
 }
 
 export function HomeMentions({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {

@@ -32,7 +32,7 @@ const columns: Record<Noun, Cells[]> = {
     {
       key: 'area',
       sort: 'area',
-      cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />,
+      cell: renderArea,
     },
     {
       key: 'period',
@@ -76,7 +76,7 @@ const columns: Record<Noun, Cells[]> = {
   ],
   'task-force': [
     { key: 'task-force', cell: renderName, sort: 'name' },
-    { key: 'area', cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} /> },
+    { key: 'area', cell: renderArea },
     { key: 'establishedOn', sort: 'established', cell: renderDate('establishedOn') },
     { key: 'documentNumber', cell: renderText('documentNumber') },
     { key: 'evidence', cell: renderGrade },
@@ -86,19 +86,21 @@ const columns: Record<Noun, Cells[]> = {
     {
       key: 'area',
       sort: 'area',
-      cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />,
+      cell: renderArea,
     },
     { key: 'date', sort: 'date', cell: renderDate('date') },
     {
       key: 'documentKind',
       sort: 'kind',
       cell: (row, reading) => (
-        <RecordLink
-          reading={reading}
-          noun="mention"
-          id={row.id}
-          name={{ text: getCodeText(reading, 'mention', 'documentKind', String(row.fields.documentKind)) }}
-        />
+        <span className="break-keep">
+          <RecordLink
+            reading={reading}
+            noun="mention"
+            id={row.id}
+            name={{ text: getCodeText(reading, 'mention', 'documentKind', String(row.fields.documentKind)) }}
+          />
+        </span>
       ),
     },
     { key: 'quote', cell: renderQuote },
@@ -109,7 +111,7 @@ const columns: Record<Noun, Cells[]> = {
     {
       key: 'area',
       sort: 'area',
-      cell: (row, reading) => <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />,
+      cell: renderArea,
     },
     { key: 'list', cell: (row, reading) => <RecordLink reading={reading} noun="list" id={String(row.fields.list)} /> },
     { key: 'from', sort: 'from', cell: renderDate('from') },
@@ -226,8 +228,19 @@ function renderText(key: string) {
   }
 }
 
+/** A name or a code is not broken within a Chinese word. */
+function renderArea(row: RecordLike, reading: Reading): ReactNode {
+  return (
+    <span className="break-keep">
+      <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />
+    </span>
+  )
+}
+
 function renderCode(key: string) {
-  return (row: RecordLike, reading: Reading): ReactNode => getCodeText(reading, row.noun, key, String(row.fields[key]))
+  return (row: RecordLike, reading: Reading): ReactNode => (
+    <span className="break-keep">{getCodeText(reading, row.noun, key, String(row.fields[key]))}</span>
+  )
 }
 
 function renderQuote(row: RecordLike, reading: Reading): ReactNode {

@@ -26,6 +26,7 @@ const codeLists: { [name: string]: string } = {
   'sources.language': 'source.language',
   'indicators.measure': 'indicator.measure',
   'claimants.kind': 'claimant.kind',
+  'checks.outcome': 'checks.outcome',
 }
 
 /** The words for a code that a page filters by. */

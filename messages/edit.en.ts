@@ -34,7 +34,7 @@ export const editEn = {
   citation: 'Source {n}',
   citationMore: 'Place, quotation and evidence',
   addCitation: 'Add another source',
-  dropCitation: 'Remove this source',
+  dropCitation: 'Remove',
   dropCitationNamed: 'Remove source {n}',
   reason: 'Why is this published?',
   reasonHint: 'Stands beside the edition for everyone to read.',

@@ -33,7 +33,7 @@ export const editZh: EditMessages = {
   citation: '来源 {n}',
   citationMore: '出处、引文与证据',
   addCitation: '再加一个来源',
-  dropCitation: '删除此来源',
+  dropCitation: '删除',
   dropCitationNamed: '删除来源 {n}',
   reason: '发布理由',
   reasonHint: '将与该版一并公开。',

@@ -26,8 +26,11 @@ export function toBytes({ method, target, headers = [], body = '' }: RawRequest,
   return Buffer.concat([Buffer.from(`${method} ${target} HTTP/1.1\r\n${lines}\r\n`, 'latin1'), Buffer.from(body)])
 }
 
-/** Writes bytes to the site's socket; resolves with what came back before the connection closed. */
-export function sendBytes(bytes: Buffer, baseUrl: string): Promise<RawAnswer> {
+/**
+ * Writes bytes to the site's socket; resolves with what came back before the connection closed. `hangUp` ends our side
+ * at once, as a client does that goes away.
+ */
+export function sendBytes(bytes: Buffer, baseUrl: string, hangUp = false): Promise<RawAnswer> {
   const { port } = new URL(baseUrl)
   return new Promise((resolve) => {
     const socket = connect(Number(port), '127.0.0.1')
@@ -41,9 +44,15 @@ export function sendBytes(bytes: Buffer, baseUrl: string): Promise<RawAnswer> {
       resolve({ status: Number(head.split(' ')[1] ?? 0), head: head.toLowerCase(), body: body.join('\r\n\r\n') })
     })
     socket.write(bytes)
+    if (hangUp) socket.end()
   })
 }
 
+/** Whether a request tells of a body by its own words, which may never come. */
+export function isBrokenOff({ headers = [] }: RawRequest): boolean {
+  return headers.some(([name]) => /^(content-length|transfer-encoding)$/i.test(name))
+}
+
 export function send(request: RawRequest, baseUrl: string): Promise<RawAnswer> {
-  return sendBytes(toBytes(request, new URL(baseUrl).host), baseUrl)
+  return sendBytes(toBytes(request, new URL(baseUrl).host), baseUrl, isBrokenOff(request))
 }

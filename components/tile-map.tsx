@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import { TILE_COLUMNS, tileGrid } from '@/domain/tile-grid'
+import { getLabel, hrefToRecord, type Reading } from './reading'
+
+/** What a tile says of its place: in words under the name, and as a state that colours it. */
+export type Tile = { state: 'in' | 'left' | 'none'; text?: string }
+
+/** The provinces as squares of one size, each a link to its place; what sets one apart is in words as well as in ink. */
+export function TileMap({
+  reading,
+  tiles,
+  label,
+}: {
+  reading: Reading
+  tiles: Readonly<Record<string, Tile>>
+  label: string
+}) {
+  return (
+    <ul
+      className="tile-map"
+      aria-label={label}
+      style={{ gridTemplateColumns: `repeat(${TILE_COLUMNS}, minmax(0, 1fr))` }}
+    >
+      {Object.entries(tileGrid).map(([id, { column, row }]) => {
+        const tile = tiles[id] ?? { state: 'none' }
+        const name = getLabel(reading, 'area', id).text
+        return (
+          <li key={id} style={{ gridColumn: column, gridRow: row }} data-state={tile.state}>
+            <Link
+              href={hrefToRecord(reading, 'area', id)}
+              prefetch={false}
+              title={tile.text ? `${name}: ${tile.text}` : name}
+            >
+              <span aria-hidden="true" className="tile-code">
+                {reading.language === 'zh' ? shorten(name) : id.slice(3)}
+              </span>
+              <span className="tile-name">{name}</span>
+              {tile.text && <span className="sr-only">: {tile.text}</span>}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** 黑龙江省 and 内蒙古自治区 are known by their first two characters, or three where two are another place. */
+function shorten(name: string): string {
+  return /^(黑龙江|内蒙古)/.test(name) ? name.slice(0, 3) : name.slice(0, 2)
+}
