@@ -6,6 +6,8 @@ const config: NextConfig = {
   // Written into the code as it is built: what a kept file is told apart by, besides its edition and view.
   env: { BUILD_STAMP: Date.now().toString(36) },
   poweredByHeader: false,
+  // proxy.ts gives every address its one spelling, this among it.
+  skipTrailingSlashRedirect: true,
   images: { unoptimized: true },
   // The tests check the types of everything, themselves included; a start has no use for theirs.
   typescript: { ignoreBuildErrors: true },

@@ -23,6 +23,7 @@ const KEPT_PAGES_MOST = 10
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
   if (!isDecodable(pathname + search)) return answerProblem(400, 'malformed-address')
+  if (request.method === 'OPTIONS') return answerOptions()
   const refused = request.method === 'POST' ? refusePost(request) : null
   if (refused) return refused
   if (pathname.startsWith('/api/')) return NextResponse.next({ headers: NO_STORE })
@@ -194,6 +195,12 @@ function redirect(request: NextRequest, address: string): NextResponse {
       Location: host.host === location.host ? location.href : location.pathname + location.search,
     },
   })
+}
+
+/** Next would answer a handler's OPTIONS itself, and keep that answer in the place of the file. */
+function answerOptions(): NextResponse {
+  const headers = { ...NO_STORE, ...SAFE, Allow: 'GET, HEAD, POST, OPTIONS' }
+  return new NextResponse(null, { status: 204, headers })
 }
 
 /** RFC 9457. The words stand in both languages, since nobody has said which is read. */

@@ -50,7 +50,7 @@ export async function drawChecks(request: PageRequest): Promise<DrawnPage | null
   })
   return {
     title,
-    description: `${lede} ${summary}`,
+    description: lede + words.site.gap + summary,
     content: (
       <>
         <DataTitle

@@ -1,19 +1,31 @@
+import type { ReactNode } from 'react'
 import type { Language, Noun } from '@/domain/field'
 import { fillTemplate } from './chart-words'
 import { getName, hrefToRecord, type Name, type Reading } from './reading'
 import { splitLanguages } from './written-language'
 
+type NameTextProps = { name: Name; reading: Reading; render?: (text: string) => ReactNode }
+
 /**
  * A text of the record. What of it is not in the reader's language has its `lang`, which is what a screen reader goes
- * by; a text that is mostly in the other one has a small mark for the eye as well.
+ * by; a text that is mostly in the other one has a small mark for the eye as well. `render` draws each
+ * stretch, for instance with the words looked for.
  */
-export function NameText({ name: { text, lang, mixed }, reading }: { name: Name; reading: Reading }) {
+export function NameText({ name: { text, lang, mixed }, reading, render = (part) => part }: NameTextProps) {
   const { language, words } = reading
-  if (mixed && !lang) return splitLanguages(text).map((part) => <Part key={part.at} {...part} reader={language} />)
-  if (!lang) return text
+  if (!lang && !mixed) return render(text)
+  if (!lang) {
+    return splitLanguages(text).map(({ at, text: part, written }) => (
+      <Part key={at} written={written} reader={language}>
+        {render(part)}
+      </Part>
+    ))
+  }
   return (
     <>
-      <Part text={text} written={lang} reader={language} />
+      <Part written={lang} reader={language}>
+        {render(text)}
+      </Part>
       <sup
         className="language-mark"
         title={fillTemplate(words.site.written, { language: words.languages[lang] })}
@@ -25,9 +37,9 @@ export function NameText({ name: { text, lang, mixed }, reading }: { name: Name;
   )
 }
 
-function Part({ text, written, reader }: { text: string; written: Language | null; reader: Language }) {
-  if (written === null || written === reader) return text
-  return <span lang={written === 'zh' ? 'zh-Hans' : 'en'}>{text}</span>
+function Part({ written, reader, children }: { written: Language | null; reader: Language; children: ReactNode }) {
+  if (written === null || written === reader) return children
+  return <span lang={written === 'zh' ? 'zh-Hans' : 'en'}>{children}</span>
 }
 
 /** The name of a record, or another text, leading to its page. A plain link: see app/soft-links.tsx. */

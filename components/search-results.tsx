@@ -4,8 +4,9 @@ import type { AnyFields, Noun } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import type { Page } from '@/domain/view'
 import { fillTemplate } from './chart-words'
-import { getName, hrefTo, hrefToRecord, type Reading } from './reading'
+import { getName, hrefTo, hrefToRecord, type Name, type Reading, toName } from './reading'
 import type { RecordLike } from './record-like'
+import { NameText } from './record-link'
 
 export function SearchForm({ reading, q }: { reading: Reading; q: string | undefined }) {
   const { words } = reading
@@ -29,6 +30,7 @@ export type SearchGroup = { page: Page; noun: Noun; rows: readonly RecordLike[];
 /** What was found, kind by kind; the first of each, and a link to all. */
 export function SearchResults({ reading, groups, q }: { reading: Reading; groups: readonly SearchGroup[]; q: string }) {
   const { words } = reading
+  const mark = (text: string) => <Marked text={text} q={q} />
   return groups.map(({ page, noun, rows, total }) => (
     <section key={page} aria-labelledby={`found-${page}`}>
       <h2 id={`found-${page}`}>
@@ -38,19 +40,11 @@ export function SearchResults({ reading, groups, q }: { reading: Reading; groups
         {rows.map((row) => (
           <li key={row.id} className="border-b border-rule py-2">
             <Link href={hrefToRecord(reading, noun, row.id)} prefetch={false}>
-              <Marked
-                text={
-                  getName(noun, row.id, row.fields, {
-                    ...reading,
-                    labels: { ...reading.labels, [noun]: { [row.id]: row.fields } },
-                  }).text
-                }
-                q={q}
-              />
+              <NameText name={getFoundName(reading, row)} reading={reading} render={mark} />
             </Link>
             {listExcerpts(noun, row.fields, q).map((text) => (
-              <p key={text} className="text-sm text-muted" lang={/\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en'}>
-                <Marked text={text} q={q} />
+              <p key={text} className="text-sm text-muted">
+                <NameText name={toName(text, reading.language)} reading={reading} render={mark} />
               </p>
             ))}
           </li>
@@ -65,6 +59,10 @@ export function SearchResults({ reading, groups, q }: { reading: Reading; groups
       )}
     </section>
   ))
+}
+
+function getFoundName(reading: Reading, { noun, id, fields }: RecordLike): Name {
+  return getName(noun, id, fields, { ...reading, labels: { ...reading.labels, [noun]: { [id]: fields } } })
 }
 
 const EXCERPTS_MOST = 2

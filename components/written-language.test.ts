@@ -48,6 +48,7 @@ describe('what a text mostly is', () => {
     // Both are there: neither reader is left without.
     ['en', 'Hong Kong China News Agency (香港中通社)', false],
     ['zh', 'Hong Kong China News Agency (香港中通社)', false],
+    ['zh', 'Guancha (观察者网)', false],
     // One word of the other language does not make a text of both.
     ['en', 'How officials came to speak of 铁', true],
     ['zh', '一年少了近4万亿 财政部披露最新隐性债务数据 (summary)', true],

@@ -15,6 +15,8 @@ export type Site = {
   databaseUrlDesk: string
   /** First line: the process id of the database server, to freeze (SIGSTOP) or kill it. */
   postgresPidFile: string
+  /** The folder of the database and of what belongs to it. */
+  dataDirectory: string
   adminEmail: string
   adminPassword: string
   stop: () => Promise<void>
@@ -75,6 +77,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     databaseUrlReader: addressOf('reader'),
     databaseUrlDesk: addressOf('desk'),
     postgresPidFile: join(resolve(home, card.folder), 'postmaster.pid'),
+    dataDirectory: home,
     adminEmail: ADMIN.ADMIN_EMAIL,
     adminPassword: ADMIN.ADMIN_PASSWORD,
     stop,
