@@ -14,7 +14,9 @@ type FilterFormProps = { reading: Reading; page: Page; view: AnyView; choices: C
 /** The filters of a page as a GET form: works without JavaScript, and what it sends is a view. */
 export function FilterForm({ reading, page, view, choices }: FilterFormProps) {
   const { words } = reading
-  const parameters = Object.entries(getParameters(page)).filter(([, { kind }]) => kind !== 'number' && kind !== 'sort')
+  const all = Object.entries(getParameters(page))
+  const parameters = all.filter(([, { kind }]) => kind !== 'number' && kind !== 'sort' && kind !== 'code')
+  const kept = all.filter(([key, { kind }]) => kind === 'code' && view[key] !== undefined)
   if (parameters.length === 0) return null
   const sort = view.sort
   return (
@@ -47,6 +49,9 @@ export function FilterForm({ reading, page, view, choices }: FilterFormProps) {
           />
         )
       })}
+      {kept.map(([key]) => (
+        <input key={key} type="hidden" name={key} value={String(view[key])} />
+      ))}
       {sort !== undefined && sort !== getDefaultSort(page) && <input type="hidden" name="sort" value={String(sort)} />}
       <button type="submit" className="button">
         {words.view.apply}

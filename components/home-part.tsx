@@ -26,7 +26,10 @@ export function Part({ reading, id, title, lede, all, children }: PartProps) {
           className="py-1 text-sm"
         >
           {reading.words.home.all}
-          <span className="sr-only">: {title}</span>
+          <span className="sr-only">
+            {reading.words.view.clauseSeparator}
+            {title}
+          </span>
         </Link>
       </div>
       {lede && <p className="mt-2 text-muted">{lede}</p>}

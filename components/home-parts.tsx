@@ -153,7 +153,7 @@ export function HomeProvinces({ reading, rows }: { reading: Reading; rows: reado
 function toTile({ fields }: RecordLike, { words }: Reading): Tile {
   const names = words.codes['member.state']
   if (getMemberState(fields as Partial<Member>) !== 'left') return { state: 'in', text: names.in }
-  return { state: 'left', text: `${names.left}, ${formatDoubtfulDate(words, String(fields.to))}` }
+  return { state: 'left', text: names.left + words.chart.listSeparator + formatDoubtfulDate(words, String(fields.to)) }
 }
 
 export function HomeMentions({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {

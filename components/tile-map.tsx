@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { TILE_COLUMNS, tileGrid } from '@/domain/tile-grid'
+import { fillTemplate } from './chart-words'
 import { getLabel, hrefToRecord, type Reading } from './reading'
 
-/** What a tile says of its place: in words under the name, and as a state that colours it. */
-export type Tile = { state: 'in' | 'left' | 'none'; text?: string }
+/** What a tile says of its place: a state or a fifth (1 to 5) that shades it, and the same in words. */
+export type Tile = { state: 'in' | 'left' | 'none' | 'value'; text?: string; level?: number }
 
 /** The provinces as squares of one size, each a link to its place; what sets one apart is in words as well as in ink. */
 export function TileMap({
@@ -24,18 +25,15 @@ export function TileMap({
       {Object.entries(tileGrid).map(([id, { column, row }]) => {
         const tile = tiles[id] ?? { state: 'none' }
         const name = getLabel(reading, 'area', id).text
+        const said = tile.text ? fillTemplate(reading.words.view.clause, { name, values: tile.text }) : name
         return (
-          <li key={id} style={{ gridColumn: column, gridRow: row }} data-state={tile.state}>
-            <Link
-              href={hrefToRecord(reading, 'area', id)}
-              prefetch={false}
-              title={tile.text ? `${name}: ${tile.text}` : name}
-            >
+          <li key={id} style={{ gridColumn: column, gridRow: row }} data-state={tile.state} data-level={tile.level}>
+            <Link href={hrefToRecord(reading, 'area', id)} prefetch={false} title={said} aria-label={said}>
               <span aria-hidden="true" className="tile-code">
                 {reading.language === 'zh' ? shorten(name) : id.slice(3)}
               </span>
-              <span className="tile-name">{name}</span>
-              {tile.text && <span className="sr-only">: {tile.text}</span>}
+              <span className={tile.state === 'value' ? 'sr-only' : 'tile-name'}>{name}</span>
+              {tile.text && <span className={tile.state === 'value' ? 'tile-value' : 'sr-only'}>{tile.text}</span>}
             </Link>
           </li>
         )

@@ -42,7 +42,8 @@ export type Filter = { key: string; value: string; text: string }
 export function listFilters(reading: Reading, page: Page, view: AnyView): Filter[] {
   return Object.entries(getParameters(page)).flatMap(([key, { kind }]) => {
     const value = view[key]
-    if (value === undefined || kind === 'sort' || kind === 'number') return []
+    // A single code is a form of showing a view, not a filter of it.
+    if (value === undefined || kind === 'sort' || kind === 'number' || kind === 'code') return []
     const values = typeof value === 'object' ? value : [String(value)]
     return values.map((one) => ({ key, value: one, text: getFilterText(reading, page, key, one, kind) }))
   })

@@ -14,7 +14,7 @@ import { reliabilities, sourceKinds } from './source'
 type Parameter =
   | { kind: 'ids' }
   | { kind: 'codes'; codes: readonly string[] }
-  | { kind: 'id' }
+  | { kind: 'code'; codes: readonly string[] }
   | { kind: 'bound' }
   | { kind: 'day' }
   | { kind: 'text' }
@@ -49,6 +49,7 @@ export const views = {
     to: { kind: 'bound' },
     claimant: { kind: 'ids' },
     status: { kind: 'codes', codes: observationStatuses },
+    chart: { kind: 'code', codes: ['ranking', 'map'] },
     sort: { kind: 'sort', keys: ['period', 'indicator', 'area', 'value', 'claimant'], default: '-period' },
     ...paging,
   },
@@ -164,8 +165,8 @@ function parseValues(parameter: Parameter, values: readonly string[]): { value: 
       return parseMany(values, (value) => ID.test(value))
     case 'codes':
       return parseMany(values, (value) => parameter.codes.includes(value))
-    case 'id':
-      return parseOne(values, undefined, (value) => (ID.test(value) ? value : null))
+    case 'code':
+      return parseOne(values, undefined, (value) => (parameter.codes.includes(value) ? value : null))
     case 'bound':
       return parseOne(values, undefined, (value) => (isCalendarDate(value) ? value : null))
     case 'day':

@@ -235,6 +235,7 @@ export const en = {
     kind: 'Kind',
     measure: 'Measure',
     outcome: 'Outcome',
+    chart: 'Chart',
     list: 'List',
     on: 'On the day',
     reliability: 'Reliability',
@@ -345,6 +346,19 @@ export const en = {
     none: 'Nothing in the record holds “{q}”. Try fewer letters, or the other language.',
     found: '{total} records hold “{q}”.',
     all: 'All {count}',
+  },
+  comparison: {
+    forms: 'Shown as',
+    time: 'Over time',
+    ranking: 'Ranking of provinces',
+    map: 'Map of provinces',
+    title: '{indicator}, {period}',
+    places: '{count} places',
+    dates: 'Reference dates',
+    rank: 'Rank',
+    shades:
+      'The darker the square, the larger the figure: five shades with about as many provinces each. Empty squares have no figure at this date; a remainder such as «Liaoning without Dalian» does not stand in for its province.',
+    choose: 'Choose one indicator with figures for provinces to compare them.',
   },
   checks: {
     summary: '{tests} tests on {figures} figures: {passes} add up exactly, {rounding} within rounding, {fails} do not.',

@@ -219,6 +219,7 @@ export const zh: Messages = {
     measure: '统计口径',
     list: '名单',
     outcome: '核对结果',
+    chart: '图形',
     on: '截至日期',
     reliability: '可信度',
     language: '语言',
@@ -327,6 +328,19 @@ export const zh: Messages = {
     none: '记录中没有包含“{q}”的内容。可以少输入几个字，或改用另一种语言。',
     found: '有{total}条记录包含“{q}”。',
     all: '全部{count}条',
+  },
+  comparison: {
+    forms: '呈现方式',
+    time: '随时间变化',
+    ranking: '各省排名',
+    map: '各省分布',
+    title: '{indicator}，{period}',
+    places: '{count}个地区',
+    dates: '可选时点',
+    rank: '位次',
+    shades:
+      '颜色越深数值越大；共分五档，每档省份数大致相同。空白表示该时点没有数据；“辽宁省（不含大连市）”一类的统计口径不代替全省。',
+    choose: '请选定一个有分省数据的指标，再作比较。',
   },
   checks: {
     summary: '对{figures}个数据做了{tests}次核对：{passes}次完全吻合，{rounding}次仅有舍入差异，{fails}次不吻合。',

@@ -37,7 +37,7 @@ export function answerAgain(request, response) {
   if (memory.n !== current.known.n) forgetAll(current.known.n)
   const answer = memory.answers.get(key)
   if (!answer) {
-    if (request.method === 'GET') keepAnswer(key, current, response)
+    if (request.method === 'GET') keepAnswer(key, current.known.n, response)
     return false
   }
   if (Date.now() - current.readAt >= FRESH_MS) return false
@@ -83,8 +83,7 @@ function withoutContent(headers) {
 }
 
 /** Collects an answer as it leaves, and keeps it when Next gave it from its own memory: it was asked for twice. */
-function keepAnswer(key, current, response) {
-  const { n } = current.known
+function keepAnswer(key, n, response) {
   const { write, end } = response
   let chunks = []
   let size = 0
@@ -102,7 +101,7 @@ function keepAnswer(key, current, response) {
   }
   response.end = function ending(chunk, encoding, done) {
     collect(chunk, encoding)
-    if (chunks !== null && mayBeKept(response) && current.known.n === n) keep(key, n, response, Buffer.concat(chunks))
+    if (chunks !== null && mayBeKept(response)) keep(key, n, response, Buffer.concat(chunks))
     chunks = null
     return end.call(this, chunk, encoding, done)
   }

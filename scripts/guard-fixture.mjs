@@ -14,6 +14,13 @@ const server = createServer(async (request, response) => {
     closed += 1
   })
   if (request.url === '/slow') await sleep(10_000)
+  if (request.url === '/failing') {
+    response.statusCode = 503
+    response.setHeader('Cache-Control', 'public, max-age=60')
+    response.setHeader('CDN-Cache-Control', 'max-age=60')
+    response.setHeader('ETag', '"1"')
+    return response.end()
+  }
   const { url, method, headers, rawHeaders } = request
   response.end(JSON.stringify({ url, method, size, headers, rawHeaders, inside: storage.getStore() === store }))
 })

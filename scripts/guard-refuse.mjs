@@ -28,6 +28,21 @@ export function refuse(request, response, status, headers = {}) {
   request.resume()
 }
 
+/** Headers that were set before it was known that there is no answer to cache. */
+const FOR_CACHES = ['CDN-Cache-Control', 'X-Accel-Expires', 'ETag', 'Last-Modified']
+
+/** Makes sure that no cache keeps a failure: Next answers one under the headers that were meant for the page. */
+export function keepFailuresOut(response) {
+  const { writeHead } = response
+  response.writeHead = function (status, ...rest) {
+    if (status >= 500) {
+      for (const name of FOR_CACHES) this.removeHeader(name)
+      this.setHeader('Cache-Control', 'no-store')
+    }
+    return writeHead.call(this, status, ...rest)
+  }
+}
+
 /** CONNECT comes with a bare socket instead of a response. */
 export function refuseConnect(socket, headers) {
   const lines = Object.entries({ ...headers, 'Content-Length': 0, Connection: 'close' }).map(

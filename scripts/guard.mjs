@@ -10,7 +10,7 @@ import { Server } from 'node:http'
 import { answerAgain } from './guard-answers.mjs'
 import { holdBody } from './guard-body.mjs'
 import { cleanHeaders } from './guard-headers.mjs'
-import { refuse, refuseConnect } from './guard-refuse.mjs'
+import { keepFailuresOut, refuse, refuseConnect } from './guard-refuse.mjs'
 import { isGoodTarget } from './guard-target.mjs'
 import './lifeline.mjs'
 
@@ -48,6 +48,7 @@ function receive(request, response, serve) {
   }
   if (!isGoodTarget(request.url) || !cleanHeaders(request, trustedProxies)) return refuse(request, response, 400)
   if (answerAgain(request, response)) return
+  keepFailuresOut(response)
   holdBody(request, response, () => requests.run(watch(response), serve))
 }
 

@@ -265,6 +265,13 @@ describe('headers', () => {
   })
 })
 
+test('a failure is for no cache, whatever was said before it was one', async () => {
+  const { status, head } = await get(bare.port, '/failing')
+  expect(status).toBe(503)
+  expect(head).toContain('Cache-Control: no-store')
+  expect(head).not.toMatch(/CDN-Cache-Control|ETag|public/i)
+})
+
 describe('the store of a request', () => {
   const closed = async () => Number((await get(bare.port, '/closed')).body)
 
