@@ -11,6 +11,7 @@ import {
 } from '@/domain/address'
 import { parseInternalPath } from '@/domain/internal-address'
 import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'
+import { isDrawn } from '@/domain/picture'
 import { holdRenderSlot, isKept, isUnavailable } from './view-memory'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
@@ -30,6 +31,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const desk = toDeskPath(pathname)
   if (desk) return openDesk(request, desk)
   if (request.method === 'POST') return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
+  if (pathname === '/oembed') return NextResponse.next({ headers: { ...SAFE, ...NO_STORE } })
   const typedByHand = parseInternalPath(pathname)
   if (typedByHand) return redirect(request, formatAddress(typedByHand))
   return readPublic(request)
@@ -61,7 +63,7 @@ async function rewriteToPage(
   current: number,
 ): Promise<NextResponse> {
   const { language, page, id } = address
-  const unkept = address.view.q !== undefined || Number(address.view.page ?? 1) > KEPT_PAGES_MOST
+  const unkept = isUnkept(address.view)
   const segment = formatEditionSegment({ edition, current, pinned: address.pinned !== undefined })
   const parts = [
     language,
@@ -73,19 +75,29 @@ async function rewriteToPage(
   ]
   const path = `/${parts.join('/')}`
   if (unkept || !isKept(path)) {
-    if (isUnavailable() || !(await holdRenderSlot())) return rewriteToUnavailable(request)
+    if (!(await canRead()) || !(await holdRenderSlot())) return rewriteToUnavailable(request)
   }
   return NextResponse.rewrite(toLocal(request, path), { headers: getPublicHeaders(edition) })
 }
 
+/** Asks the database itself before a page is drawn from it: a page that finds out on its own answers 500. */
+async function canRead(): Promise<boolean> {
+  if (isUnavailable()) return false
+  await getCurrentEdition(Number.POSITIVE_INFINITY).catch(() => null)
+  return !isUnavailable()
+}
+
+function isUnkept(view: Address['view']): boolean {
+  return view.q !== undefined || Number(view.page ?? 1) > KEPT_PAGES_MOST
+}
+
 async function rewriteToFile(request: NextRequest, address: Address, edition: number): Promise<NextResponse> {
-  const { page, id, format } = address
-  const path = `/files/${edition}/${format}/${page}/${toViewSegment(address)}${id === undefined ? '' : `/${id}`}`
+  const path = toFilePath(address, edition)
   const hash = await getEditionHash(edition).catch(() => null)
   if (hash === null) return NextResponse.rewrite(toLocal(request, path), { headers: NO_STORE })
   const content = `${hash} ${path} ${process.env.BUILD_STAMP ?? ''}`
   const tag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
-  const headers = { ...getPublicHeaders(edition), ETag: tag }
+  const headers = { ...getPublicHeaders(edition), ...getDrawnPolicy(address), ETag: tag }
   if (
     request.headers
       .get('if-none-match')
@@ -94,6 +106,27 @@ async function rewriteToFile(request: NextRequest, address: Address, edition: nu
   )
     return new NextResponse(null, { status: 304, headers })
   return NextResponse.rewrite(toLocal(request, path), { headers })
+}
+
+function toFilePath(address: Address, edition: number): string {
+  const { language, page, id, format, look, view } = address
+  const rest = `${page}/${toViewSegment(address)}${id === undefined ? '' : `/${id}`}`
+  if (!isDrawn(format)) return `/files/${edition}/${format}/${rest}`
+  const folder = `${format === 'embed' ? 'embeds' : 'pictures'}${isUnkept(view) ? '/unkept' : ''}`
+  const segment = formatEditionSegment({
+    edition,
+    current: edition,
+    pinned: format === 'embed' && address.pinned !== undefined,
+  })
+  return `/${folder}/${language}/${segment}/${format}-${look?.theme}-${look?.size}/${rest}`
+}
+
+/** A picture runs and loads nothing; only a view made for frames may stand in one of another site. */
+function getDrawnPolicy({ format }: Address): Record<string, string> {
+  if (!isDrawn(format)) return {}
+  const frames = format === 'embed' ? '*' : "'none'"
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors ${frames}`
+  return { 'Content-Security-Policy': policy }
 }
 
 /** What leaves for a page of the record, live or pinned: browsers ask each time, shared caches may hold it a second. */

@@ -1,20 +1,13 @@
 import type { CSSProperties } from 'react'
 import type { ChartDescription, ChartSeries } from '@/domain/chart'
-import { OFFICIAL } from '@/domain/claimant'
 import { ChartInteractive } from './chart-interactive'
-import { estimateWidth, getY, type LineEnd, PANEL, placeEndLabels, TOGETHER, toPlot } from './chart-layout'
+import { estimateWidth, PANEL, placeEndLabels, TOGETHER, toPlot } from './chart-layout'
 import { ChartLegend } from './chart-legend'
 import { ChartLinks } from './chart-marks'
+import { describeHead, describeNotes, toEnds } from './chart-notes'
 import { ChartRanked } from './chart-ranked'
 import { ChartSvg } from './chart-svg'
-import {
-  type ChartWords,
-  fillTemplate,
-  formatAxis,
-  formatCompactWords,
-  formatSummary,
-  formatValueWords,
-} from './chart-words'
+import { type ChartWords, fillTemplate, formatAxis, formatSummary, formatValueWords } from './chart-words'
 
 type ChartFigureProps = { chart: ChartDescription; title: string; worded: ChartWords; id?: string }
 
@@ -43,7 +36,9 @@ type DrawingProps = Required<ChartFigureProps>
 
 function Together({ chart, title, worded, id }: DrawingProps) {
   const placed =
-    chart.kind === 'line' ? placeEndLabels(toEnds(chart, worded), toPlot(chart, chart.series), TOGETHER.height) : null
+    chart.kind === 'line'
+      ? placeEndLabels(toEnds(chart, worded, TOGETHER.height), toPlot(chart, chart.series), TOGETHER.height)
+      : null
   const widest = Math.max(...formatAxis(worded, chart).numbers.map(estimateWidth))
   const margins = { '--chart-left': `${Math.ceil(widest) + 16}px`, '--chart-right': `${(placed?.width ?? 0) + 34}px` }
   return (
@@ -62,17 +57,6 @@ function Together({ chart, title, worded, id }: DrawingProps) {
       {chart.series.length > 1 && <ChartLegend chart={chart} worded={worded} id={id} onlyNarrow={placed !== null} />}
     </>
   )
-}
-
-/** The last figure of each series: its name, or for a single series, which the title names, its value. */
-function toEnds(chart: ChartDescription, worded: ChartWords): LineEnd[] {
-  return chart.series.flatMap((series) => {
-    const last = series.points.findLast(({ amount }) => amount !== null)
-    if (!last) return []
-    const text = chart.series.length > 1 ? series.label : formatCompactWords(worded, chart, last.value)
-    const pointY = getY(chart.value, TOGETHER.height, last.amount ?? 0)
-    return { text, colour: series.colour, estimate: last.estimate, at: last.at, pointY }
-  })
 }
 
 function Panels({ chart, title, worded, id }: DrawingProps) {
@@ -139,31 +123,6 @@ function Drawing({ chart, series, title, worded, id, frame, endLabels }: OneDraw
 
 function pickLiveWords({ lang, words: { amount, noFigure, estimate, point } }: ChartWords) {
   return { lang, words: { amount, noFigure, estimate, point } }
-}
-
-/** What the title leaves open: the place, where all is of one; the period, where all is of one, else the axis' unit. */
-function describeHead(chart: ChartDescription, worded: ChartWords): string {
-  const [first] = chart.series
-  const isOneArea = chart.series.every(({ area }) => area === first?.area)
-  const last = chart.arrangement === 'ranked' ? first?.points[0]?.label : formatAxis(worded, chart).scale
-  return [isOneArea && chart.arrangement !== 'ranked' ? first?.areaLabel : '', last].filter(Boolean).join(' · ')
-}
-
-function describeNotes(chart: ChartDescription, { words }: ChartWords): string[] {
-  const { notes } = words
-  const [one] = chart.series
-  const isRanked = chart.arrangement === 'ranked'
-  const found: string[] = []
-  if (one && one.claimant !== OFFICIAL && chart.series.every(({ claimant }) => claimant === one.claimant)) {
-    found.push(fillTemplate(notes.claimedBy, { claimant: one.claimantLabel }))
-  }
-  if (!isRanked && chart.series.some(({ runs }) => runs.length > 1)) found.push(notes.breaks)
-  if (chart.series.some(({ points }) => points.some(({ estimate }) => estimate))) found.push(notes.estimates)
-  if (!isRanked && chart.value.min > 0) found.push(notes.cutAxis)
-  if (chart.arrangement === 'panels') found.push(notes.sameAxes)
-  if (chart.leftOut === 1) found.push(notes.leftOutOne)
-  if (chart.leftOut > 1) found.push(fillTemplate(notes.leftOut, { count: chart.leftOut }))
-  return found
 }
 
 function Notes({ notes }: { notes: string[] }) {

@@ -8,14 +8,14 @@ const BAR_Y = 20
 const BAR_HEIGHT = 9
 
 type ChartRankedProps = { chart: ChartDescription; worded: ChartWords; id: string; title: string; summary: string }
-type Row = { series: ChartSeries; point: ChartPoint }
+export type RankedRow = { series: ChartSeries; point: ChartPoint }
 
 /**
  * One row a series, largest first, for figures that are all of one period: a name, a bar from zero, a value. Names stand
  * above their bars, so a row reads the same on a phone.
  */
 export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedProps) {
-  const rows = toRows(chart)
+  const rows = toRankedRows(chart)
   const amounts = rows.map(({ point }) => point.amount ?? 0)
   const low = Math.min(0, ...amounts)
   const spread = Math.max(0, ...amounts) - low || 1
@@ -79,7 +79,7 @@ export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedPr
 }
 
 /** Largest first, what has no figure last; equal ones as the series stand. */
-function toRows({ series }: ChartDescription): Row[] {
+export function toRankedRows({ series }: ChartDescription): RankedRow[] {
   return series
     .flatMap((one) => one.points.map((point) => ({ series: one, point })))
     .toSorted(

@@ -93,7 +93,7 @@ const columns: Record<Noun, Cells[]> = {
       key: 'documentKind',
       sort: 'kind',
       cell: (row, reading) => (
-        <span className="break-keep">
+        <span className="break-keep wrap-break-word">
           <RecordLink
             reading={reading}
             noun="mention"
@@ -231,7 +231,7 @@ function renderText(key: string) {
 /** A name or a code is not broken within a Chinese word. */
 function renderArea(row: RecordLike, reading: Reading): ReactNode {
   return (
-    <span className="break-keep">
+    <span className="break-keep wrap-break-word">
       <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />
     </span>
   )
@@ -239,7 +239,7 @@ function renderArea(row: RecordLike, reading: Reading): ReactNode {
 
 function renderCode(key: string) {
   return (row: RecordLike, reading: Reading): ReactNode => (
-    <span className="break-keep">{getCodeText(reading, row.noun, key, String(row.fields[key]))}</span>
+    <span className="break-keep wrap-break-word">{getCodeText(reading, row.noun, key, String(row.fields[key]))}</span>
   )
 }
 

@@ -50,7 +50,7 @@ export function RecordForm(properties: RecordFormProps) {
       <EditRefusal state={state} words={words} labels={labels} problems={problems} language={language} noun={noun} />
       <EditConflict state={state} words={words} inputs={inputs} note={state?.gone ? words.yoursGone : words.yours} />
       <input type="hidden" name="noun" value={noun} />
-      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="reader" value={language} />
       <input type="hidden" name="base" value={base ?? ''} />
       {id !== undefined && <input type="hidden" name="id" value={id} />}
       {/* Enter publishes: the first button of the form is the one a browser presses. */}

@@ -49,7 +49,7 @@ export function WithdrawForm({ action, language, noun, id, base, resting, words 
       />
       <EditConflict state={state} words={words} inputs={[]} note={words.yoursWithdraw} />
       <input type="hidden" name="noun" value={noun} />
-      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="reader" value={language} />
       <input type="hidden" name="base" value={state?.base ?? base} />
       <input type="hidden" name="id" value={id} />
       <Line name="reason" label={words.withdrawReason} value={state?.reason ?? ''} problem={problems.reason} />

@@ -37,7 +37,7 @@ async function makeRoles(client: postgres.Sql): Promise<void> {
     select 'create role ' || name as sql from (values ('reader'), ('desk')) wanted (name)
     where not exists (select from pg_roles where rolname = name)
     union all
-    select 'grant ' || name || ' to current_user with set true' from (values ('reader'), ('desk')) wanted (name)
+    select 'grant ' || name || ' to ' || quote_ident(current_user) || ' with set true' from (values ('reader'), ('desk')) wanted (name)
     where not exists (select from pg_roles where rolname = current_user and rolsuper)
       and not exists (select from pg_roles where rolname = name and pg_has_role(current_user, oid, 'SET'))`
   for (const { sql } of statements) {

@@ -1,8 +1,9 @@
 import { ID, type Language, type Noun } from './field'
+import { formatLook, isDrawn, type Look, parseLook } from './picture'
 import { type AnyView, formatView, getDefaultView, type Page, parseView, VIEW_MOST, views } from './view'
 
 /** The forms in which a view is served. */
-export const formats = ['json', 'csv'] as const
+export const formats = ['json', 'csv', 'svg', 'png', 'card', 'embed'] as const
 export type Format = (typeof formats)[number]
 
 /**
@@ -17,6 +18,8 @@ export type Address = {
   id?: string
   format?: Format
   view: AnyView
+  /** How a drawn form looks; absent for pages and data. */
+  look?: Partial<Look>
 }
 
 /** Pages that are a table of records: each record has an address of its own, and the table has files. */
@@ -35,15 +38,36 @@ export const recordPages: readonly Page[] = [
   'reports',
 ]
 
+/** The forms a page or record is offered in as files. Only the figures make a chart, and a chart is of a view. */
+export function listFileFormats({ page, id }: Pick<Address, 'page' | 'id'>): Format[] {
+  return formats.filter((format) => {
+    if (format === 'card' || format === 'embed') return false
+    return !isDrawn(format) || (page === 'debt' && id === undefined)
+  })
+}
+
+/** Whether a page may stand in a frame of another site: every table may, one record may not. */
+export function canEmbed({ page, id }: Pick<Address, 'page' | 'id'>): boolean {
+  return recordPages.includes(page) && id === undefined
+}
+
 const EDITION_MOST = 999_999_999
 
 /** What a path means, before its query is read; null where no such page exists. */
-export type Path = Omit<Address, 'view'>
+export type Path = Omit<Address, 'view' | 'look'>
 
-/** Reads the path of a public address: `/zh/@128/debt.csv`, `/debt/<id>`, `/`. */
+/** Reads the path of a public address: `/zh/@128/debt.csv`, `/debt/<id>`, `/`, `/embed/zh/debt`, `/home.card.png`. */
 export function parsePath(pathname: string): Path | null {
   const parts = pathname.split('/').slice(1)
   if (parts.at(-1) === '') parts.pop()
+  const framed = parts[0] === 'embed'
+  if (framed) parts.shift()
+  const path = parseParts(parts)
+  if (!framed) return path
+  return path && !path.format && canEmbed(path) ? { ...path, format: 'embed' } : null
+}
+
+function parseParts(parts: string[]): Path | null {
   const language: Language = parts[0] === 'zh' ? 'zh' : 'en'
   if (language === 'zh') parts.shift()
   const pinned = parts[0]?.startsWith('@') ? parseEdition(parts.shift() ?? '') : undefined
@@ -53,8 +77,8 @@ export function parsePath(pathname: string): Path | null {
   if (first === undefined) return { ...base, page: 'home' }
   if (second !== undefined) return parseRecordPath(base, first, second)
   const { name, format } = splitFormat(first)
-  if (name === 'home' || !isPage(name)) return null
-  if (format && !recordPages.includes(name)) return null
+  if (!isPage(name) || (name === 'home' && format !== 'card')) return null
+  if (format && format !== 'card' && !recordPages.includes(name)) return null
   return { ...base, page: name, ...(format ? { format } : {}) }
 }
 
@@ -65,8 +89,13 @@ function parseRecordPath(base: Omit<Path, 'page'>, page: string, last: string): 
 }
 
 function splitFormat(text: string): { name: string; format?: Format } {
-  const format = formats.find((known) => text.endsWith(`.${known}`))
-  return format ? { name: text.slice(0, -format.length - 1), format } : { name: text }
+  const format = formats.findLast((known) => known !== 'embed' && text.endsWith(getEnding(known)))
+  return format ? { name: text.slice(0, -getEnding(format).length), format } : { name: text }
+}
+
+/** What a path ends in; a frame is told by how its path begins. */
+function getEnding(format: Format): string {
+  return format === 'embed' ? '' : format === 'card' ? '.card.png' : `.${format}`
 }
 
 function isPage(name: string): name is Page {
@@ -81,7 +110,10 @@ function parseEdition(text: string): number | null {
 export function parseAddress(pathname: string, query: URLSearchParams): Address | null {
   const path = parsePath(pathname)
   if (!path) return null
-  return { ...path, view: parseView(getViewPage(path), query) }
+  if (!isDrawn(path.format)) return { ...path, view: parseView(getViewPage(path), query) }
+  const { look, rest, refused } = parseLook(path.format, query)
+  const view = parseView(getViewPage(path), rest)
+  return { ...path, look, view: { ...view, ignored: [...view.ignored, ...refused].sort() } }
 }
 
 /** A record's own page takes no query: it is read as the page that takes none. */
@@ -92,17 +124,20 @@ function getViewPage({ page, id }: { page: Page; id?: string }): Page {
 /** The path of an address without its query. */
 export function formatPath({ language, pinned, page, id, format }: Path): string {
   const parts = [
+    format === 'embed' ? 'embed' : '',
     language === 'zh' ? 'zh' : '',
     pinned === undefined ? '' : `@${pinned}`,
-    page === 'home' ? '' : page,
+    page === 'home' && !format ? '' : page,
     id ?? '',
   ]
-  return `/${parts.filter((part) => part !== '').join('/')}${format ? `.${format}` : ''}`
+  return `/${parts.filter((part) => part !== '').join('/')}${format ? getEnding(format) : ''}`
 }
 
 /** The canonical public address, path and query. Links, redirects and files are spelled by nothing else. */
-export function formatAddress({ view, ...path }: Omit<Address, 'view'> & { view?: Partial<AnyView> }): string {
-  const query = view ? formatView(getViewPage(path), view) : ''
+export function formatAddress({ view, look, ...path }: Omit<Address, 'view'> & { view?: Partial<AnyView> }): string {
+  const asked = view ? formatView(getViewPage(path), view) : ''
+  const drawn = look && isDrawn(path.format) ? formatLook(path.format, look) : ''
+  const query = [asked, drawn].filter((part) => part !== '').join('&')
   return formatPath(path) + (query === '' ? '' : `?${query}`)
 }
 

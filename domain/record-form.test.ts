@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseCsv } from './csv'
 import { type AnyFields, type Noun, nouns } from './field'
-import { parseRecord } from './record'
+import { getFields, parseRecord } from './record'
 import { fromCsvCells } from './record-csv'
 import {
   countCitationRows,
@@ -30,6 +30,13 @@ test('a new record takes its id from its fields where they make it', () => {
   expect(fromFormValues('observation', values).id).toBe('gdp.CN.2024.A.official')
   expect(fromFormValues('observation', { ...values, area: ' ' }).id).toBe('')
   expect(fromFormValues('source', { id: ' s-new ' }).id).toBe('s-new')
+})
+
+/** What a form says besides the record: see the actions that read it. */
+const ownNames = 'id noun base reader reason rows more drop successor dependents replacement'.split(' ')
+
+test.each(nouns)('no field of a %s is called as something else in its form', (noun) => {
+  for (const { key } of getFields(noun)) expect(ownNames).not.toContain(key)
 })
 
 test('blank is absent, and never an empty text', () => {

@@ -14,7 +14,7 @@ test('an editor signs in, changes a figure, and lands on the record with the new
   expect(before.json).toContain('"17537.09"')
 
   await page.goto(`/debt/${figure}`)
-  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await expect(page).toHaveURL(/\/sign-in\?to=/)
   await page.getByLabel('E-mail address').fill(person.email)
   await page.getByLabel('Password').fill(PASSWORD)

@@ -77,7 +77,7 @@ test('a withdrawn record is restored through its form, with the fields it had', 
   await form.getByRole('button', { name: 'Withdraw' }).click()
   await expectTombstone(editor, 'By mistake', edition + 1)
 
-  await editor.getByRole('link', { name: 'Edit' }).click()
+  await editor.getByRole('link', { name: 'Edit', exact: true }).click()
   await expect(editor.getByText(`This record was withdrawn in edition ${edition + 1}: By mistake`)).toBeVisible()
   await expect(editor.getByRole('form', { name: 'Withdraw this record' })).toHaveCount(0)
   await expect(getForm(editor).getByLabel('Summary')).toHaveValue(summary)

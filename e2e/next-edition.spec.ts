@@ -4,6 +4,7 @@ import { type Site, startSite } from './testing/site'
 
 const AREA = { noun: 'area', id: 'CN-GZ' } as const
 
+test.describe.configure({ mode: 'serial' })
 let site: Site
 let publisher: Publisher
 test.beforeAll(async () => {
@@ -45,12 +46,12 @@ test('what was published is on the live page at once, and the page before stays 
   const before = await Promise.all(files.map(async (path) => (await request.get(site.baseUrl + path)).text()))
   const { etag } = (await request.get(`${site.baseUrl}/areas/CN-GZ`)).headers()
   await page.goto(`${site.baseUrl}/areas/CN-GZ`)
-  await expect(page.locator('[data-field="note"]')).toHaveText('Named in edition five.')
+  await expect(page.locator('.record-fields [data-field="note"]')).toHaveText('Named in edition five.')
 
   expect(await publisher.publish(AREA, { note: 'Named in edition six.' })).toBe(6)
   await page.waitForTimeout(300)
   await page.reload()
-  await expect(page.locator('[data-field="note"]')).toHaveText('Named in edition six.')
+  await expect(page.locator('.record-fields [data-field="note"]')).toHaveText('Named in edition six.')
   const asked = await request.get(`${site.baseUrl}/areas/CN-GZ`, { headers: { 'If-None-Match': etag ?? '' } })
   expect(asked.status()).toBe(200)
 
@@ -73,7 +74,7 @@ test('a soft navigation begun before the edition leads into it', async ({ page }
 
 test('a pinned view that has changed counts and lists what differs', async ({ page }) => {
   await page.goto(`${site.baseUrl}/@4/areas?kind=province`)
-  await expect(page.getByText('In edition 7, 1 row of this view differ')).toBeVisible()
+  await expect(page.getByText('this view has moved on in 1 row: 1 changed, 0 come, 0 gone')).toBeVisible()
   await expect(page.locator('[data-drift]')).toHaveCount(1)
   await page.goto(`${site.baseUrl}/@4/areas?kind=county`)
   await expect(page.getByText(/Nothing in this view has changed since/)).toBeVisible()

@@ -347,6 +347,17 @@ export const en = {
     found: '{total} records hold “{q}”.',
     all: 'All {count}',
   },
+  area: {
+    findings: 'In figures',
+    use: 'Use of the limit',
+    useFormula: 'Computed: balance {balance} ÷ limit {limit}, {date}',
+    rank: 'Rank among its like',
+    rankOf: '{rank} of {count}',
+    rankFormula: 'By {indicator}, {date}, largest first, among places of its kind with a figure',
+    refinancingFormula: 'Computed: refinancing {refi} ÷ all bonds {total}, {period}',
+    mentions: 'Mentions here and below',
+    taskForces: 'Task forces here and below',
+  },
   comparison: {
     forms: 'Shown as',
     time: 'Over time',
@@ -357,7 +368,7 @@ export const en = {
     dates: 'Reference dates',
     rank: 'Rank',
     shades:
-      'The darker the square, the larger the figure: five shades with about as many provinces each. Empty squares have no figure at this date; a remainder such as «Liaoning without Dalian» does not stand in for its province.',
+      'The stronger the colour, the larger the figure: five shades with about as many provinces each. Empty squares have no figure at this date; a remainder such as «Liaoning without Dalian» does not stand in for its province.',
     choose: 'Choose one indicator with figures for provinces to compare them.',
   },
   checks: {

@@ -329,6 +329,17 @@ export const zh: Messages = {
     found: '有{total}条记录包含“{q}”。',
     all: '全部{count}条',
   },
+  area: {
+    findings: '数据概览',
+    use: '限额使用率',
+    useFormula: '本站计算：余额{balance}÷限额{limit}，{date}',
+    rank: '同级位次',
+    rankOf: '第{rank}位（共{count}个）',
+    rankFormula: '按{date}{indicator}由大到小，在有数据的同级地区中排列',
+    refinancingFormula: '本站计算：再融资债券{refi}÷债券合计{total}，{period}',
+    mentions: '本地及下级地区的提法',
+    taskForces: '本地及下级地区的工作专班',
+  },
   comparison: {
     forms: '呈现方式',
     time: '随时间变化',
@@ -339,7 +350,7 @@ export const zh: Messages = {
     dates: '可选时点',
     rank: '位次',
     shades:
-      '颜色越深数值越大；共分五档，每档省份数大致相同。空白表示该时点没有数据；“辽宁省（不含大连市）”一类的统计口径不代替全省。',
+      '颜色越重数值越大；共分五档，每档省份数大致相同。空白表示该时点没有数据；“辽宁省（不含大连市）”一类的统计口径不代替全省。',
     choose: '请选定一个有分省数据的指标，再作比较。',
   },
   checks: {

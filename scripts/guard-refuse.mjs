@@ -31,15 +31,22 @@ export function refuse(request, response, status, headers = {}) {
 /** Headers that were set before it was known that there is no answer to cache. */
 const FOR_CACHES = ['CDN-Cache-Control', 'X-Accel-Expires', 'ETag', 'Last-Modified']
 
-/** Makes sure that no cache keeps a failure: Next answers one under the headers that were meant for the page. */
+const DATABASE = Symbol.for('pot-and-iron.database')
+
+/**
+ * Makes sure that no cache keeps a failure: Next answers one under the headers that were meant for the page. What fails
+ * while the database does not answer (its breaker is open) is a 503.
+ */
 export function keepFailuresOut(response) {
   const { writeHead } = response
   response.writeHead = function (status, ...rest) {
-    if (status >= 500) {
-      for (const name of FOR_CACHES) this.removeHeader(name)
-      this.setHeader('Cache-Control', 'no-store')
-    }
-    return writeHead.call(this, status, ...rest)
+    if (status < 500) return writeHead.call(this, status, ...rest)
+    for (const name of FOR_CACHES) this.removeHeader(name)
+    this.setHeader('Cache-Control', 'no-store')
+    const isDatabaseAway = Date.now() < (globalThis[DATABASE]?.openUntil ?? 0)
+    if (status !== 500 || !isDatabaseAway) return writeHead.call(this, status, ...rest)
+    this.setHeader('Retry-After', '30')
+    return writeHead.call(this, 503, ...rest)
   }
 }
 

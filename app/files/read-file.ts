@@ -42,7 +42,13 @@ export async function answerFile(
   }
 }
 
-function answerProblem(status: number, code: string, detail: string, headers: Record<string, string> = {}): Response {
+/** RFC 9457: a code for programs, and what was wrong and what to do for people. */
+export function answerProblem(
+  status: number,
+  code: string,
+  detail: string,
+  headers: Record<string, string> = {},
+): Response {
   return Response.json(
     { type: `about:blank#${code}`, title: code, status, detail },
     { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers } },

@@ -18,8 +18,9 @@ type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
 
 /**
  * Creates or changes one record from its form. `noun`, `id` (of a record that is there), `base` (the edition its version
- * began in, empty for a new one), `reason`, and the fields as domain/record-form.ts names them. `more` and `drop` (a row)
- * only change the rows for citations. Redirects to the record.
+ * began in, empty for a new one), `reason`, `reader` (the language of the form: a record may have one of its own), and the
+ * fields as domain/record-form.ts names them. `more` and `drop` (a row) only change the rows for citations. Redirects to
+ * the record.
  */
 export async function publishRecordAction(_before: EditState, form: FormData): Promise<EditState> {
   const typed = readForm(form)
@@ -38,7 +39,10 @@ export async function publishRecordAction(_before: EditState, form: FormData): P
   })
 }
 
-/** Withdraws one record: `noun`, `id`, `base`, `reason`, `successor`, `dependents` (withdraw, replace or nothing), `replacement`. */
+/**
+ * Withdraws one record: `noun`, `id`, `base`, `reason`, `reader`, `successor`, `dependents` (withdraw, replace or
+ * nothing), `replacement`.
+ */
 export async function withdrawRecordAction(_before: EditState, form: FormData): Promise<EditState> {
   const typed = readForm(form)
   const refuse: Refuse = (error, more) => ({ ...typed.state, error, ...more })
@@ -95,18 +99,12 @@ function readForm(form: FormData): Typed {
   const entries = [...form]
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'))
     .slice(0, VALUES_MOST)
-  const {
-    noun: _noun,
-    language: _language,
-    base: _base,
-    reason = '',
-    ...values
-  }: FormValues = Object.fromEntries(entries)
+  const { noun: _noun, reader: _reader, base: _base, reason = '', ...values }: FormValues = Object.fromEntries(entries)
   const text = (name: string) => String(form.get(name) ?? '')
   const base = /^[1-9]\d{0,8}$/.test(text('base')) ? Number(text('base')) : null
   return {
     noun: nouns.find((known) => known === text('noun')) ?? null,
-    language: text('language') === 'zh' ? 'zh' : 'en',
+    language: text('reader') === 'zh' ? 'zh' : 'en',
     base,
     reason: reason.trim(),
     state: { values, reason, problems: {}, base },
