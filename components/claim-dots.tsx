@@ -24,8 +24,8 @@ export function ClaimDots({ reading, rows, caption }: ClaimDotsProps) {
         <thead>
           <tr>
             <th scope="col">{words.fields.claimant}</th>
-            <th scope="col">{words.fields.indicator}</th>
             <th scope="col">{words.fields.value}</th>
+            <th scope="col">{words.fields.indicator}</th>
             <th scope="col">{words.fields.citations}</th>
           </tr>
         </thead>
@@ -38,9 +38,6 @@ export function ClaimDots({ reading, rows, caption }: ClaimDotsProps) {
                   {formatPeriodCode(words, String(row.fields.period), row.fields.frequency as Frequency)}
                 </small>
               </th>
-              <td>
-                <RecordLink reading={reading} noun="indicator" id={String(row.fields.indicator)} />
-              </td>
               <td className="claim-scale">
                 <span
                   aria-hidden="true"
@@ -50,6 +47,9 @@ export function ClaimDots({ reading, rows, caption }: ClaimDotsProps) {
                 <Link href={hrefToRecord(reading, 'observation', row.id)} prefetch={false}>
                   {getAmount(reading, row)}
                 </Link>
+              </td>
+              <td>
+                <RecordLink reading={reading} noun="indicator" id={String(row.fields.indicator)} />
               </td>
               <td>
                 <SourceLinks reading={reading} citations={row.fields.citations as Citation[]} more={words.view.more} />

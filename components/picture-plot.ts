@@ -78,7 +78,7 @@ function drawTimeAxis({ chart, worded, palette, frame, left, top, width, narrow 
     })
 }
 
-function drawLineMarks({ plot, palette, frame, left, top, width }: Placed): Markup[] {
+function drawLineMarks({ plot, palette, frame, left, top, width }: Placed): (Markup | null)[] {
   const all = isMarked(plot.series)
   const place = ({ at, amount }: PlotPoint) => ({
     x: round(left + at * width),

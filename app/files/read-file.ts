@@ -17,17 +17,24 @@ async function toRequest({ edition, page, view, id }: FileParameters): Promise<F
   return { ...path, view: fromViewSegment(path, view), edition: found.n, publishedAt: found.at }
 }
 
-/**
- * Answers with a file. What goes wrong with the database is answered here: a handler that throws would keep the
- * caching headers that proxy.ts set.
- */
+/** Answers with a file of a view. */
 export async function answerFile(
   parameters: Promise<FileParameters>,
   make: (request: FileRequest) => Promise<Response | null>,
 ): Promise<Response> {
-  try {
+  return answerReading(async () => {
     const request = await toRequest(await parameters)
-    const response = request && (await make(request))
+    return request && make(request)
+  })
+}
+
+/**
+ * Answers with what is read from the record; null is a record that is not there. What goes wrong with the database is
+ * answered here: a handler that throws would keep the caching headers that proxy.ts set.
+ */
+export async function answerReading(make: () => Promise<Response | null>): Promise<Response> {
+  try {
+    const response = await make()
     return (
       response ?? answerProblem(404, 'not-found', 'There is no such record in this edition. 这一版中没有这条记录。')
     )
