@@ -2,7 +2,7 @@
  * The memory of drawn views: least recently used out first, by size. It lives on `globalThis` so that `proxy.ts` can
  * ask whether a view is kept, which Next's own handler does not tell.
  */
-const BYTES_MOST = Number(process.env.VIEW_MEMORY_MIB ?? 128) * 1024 * 1024
+const BYTES_MOST = Number(process.env.VIEW_MEMORY_MIB || 128) * 1024 * 1024
 
 /** @type {{ entries: Map<string, { entry: object, bytes: number }>, paths: Map<string, number>, bytes: number }} */
 const kept = getKept()

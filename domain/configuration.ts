@@ -22,6 +22,7 @@ const fields = {
   DATABASE_URL_DESK: databaseAddress().optional(),
   SITE_URL: z.string().refine(isOrigin, 'is not an origin such as https://example.org').transform(originOf).optional(),
   TRUSTED_PROXIES: whole(0, 10).default(0),
+  VIEW_MEMORY_MIB: whole(16, 65_536).default(128),
   ADMIN_EMAIL: z.email('is not an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().refine(hasCharacters(12), 'is shorter than 12 characters').optional(),
   AUTH_SECRET: z.string().refine(hasCharacters(32), 'is shorter than 32 characters').optional(),

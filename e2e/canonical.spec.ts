@@ -133,12 +133,13 @@ test('what asks for the options of a file is answered, and the file stays what i
 })
 
 test('a POST from elsewhere is refused, whatever its headers claim', async ({ request, baseURL }) => {
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     { Origin: 'https://evil.example' },
     { Origin: 'null' },
     { Origin: 'https://evil.example', 'X-Forwarded-Host': 'evil.example', Host: new URL(baseURL ?? '').host },
     {},
-  ]) {
+  ]
+  for (const headers of foreign) {
     for (const path of ['/edit', '/zh/edit/area', '/api/sign-in', '/api/sign-out']) {
       const answer = await request.post(path, { headers, form: { a: 'b' }, maxRedirects: 0 })
       expect(answer.status(), `${path} ${JSON.stringify(headers)}`).toBe(403)
