@@ -1,5 +1,5 @@
 import { getHistory } from '@/db/get-record'
-import type { Conflict, PublishResult } from '@/db/publish'
+import type { Conflict, PublishResult } from '@/db/publish-result'
 import { type Change, isSameValue } from '@/domain/change'
 import type { EditState } from '@/domain/edit-state'
 import { getFields } from '@/domain/record'

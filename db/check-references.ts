@@ -2,13 +2,8 @@ import { getTableName, sql } from 'drizzle-orm'
 import { type Noun, nouns } from '@/domain/field'
 import { getFields, getReferences } from '@/domain/record'
 import type { Transaction } from './client'
+import type { Dependent, MissingReference, SettledChange } from './publish-result'
 import { tables, toColumn } from './record-table'
-import type { SettledChange } from './settle-changes'
-
-/** A changed record names another that is not there (any more). */
-export type MissingReference = { noun: Noun; id: string; key: string; wants: Noun; wanted: string }
-/** A record that still rests on one that is being withdrawn. */
-export type Dependent = { noun: Noun; id: string; key: string; rests: Noun; on: string }
 
 const DEPENDENTS_MOST = 200
 

@@ -4,7 +4,7 @@ import { type CsvProblem, parseCsv } from '@/domain/csv'
 import type { Noun } from '@/domain/field'
 import { fromCsvCells, hasCsvHead } from '@/domain/record-csv'
 import { readDesk } from './client'
-import type { RecordProblem } from './settle-changes'
+import type { RecordProblem } from './publish-result'
 
 export type CsvInput = { name: string; noun: Noun; text: string }
 

@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Change, FieldConflict } from '@/domain/change'
-import type { Noun } from '@/domain/field'
-import { checkReferences, type Dependent, type MissingReference } from './check-references'
+import type { Change } from '@/domain/change'
+import { checkReferences } from './check-references'
 import { getSqlState, type Transaction, transact } from './client'
 import { hashContent, hashDocument, hashEdition, makeSalt } from './hash'
+import type { PublishResult, SettledChange } from './publish-result'
 import { user } from './schema/desk'
 import { edition } from './schema/edition'
-import { parseChanges, type RecordProblem, type SettledChange, settleChanges } from './settle-changes'
+import { parseChanges, settleChanges } from './settle-changes'
 import { toTally, toTotals, writeVersions } from './write-versions'
 
 /**
@@ -19,17 +19,6 @@ export type Publication = {
   changes: readonly Change[]
   fixed?: { at: Date; toSalt: (seq: number) => string }
 }
-
-export type Conflict = { noun: Noun; id: string; edition: number; withdrawn: boolean; fields: FieldConflict[] }
-export type ChangeOutcome = 'new' | 'changed' | 'withdrawn' | 'same'
-
-export type PublishResult =
-  | { ok: true; edition: number; outcomes: ChangeOutcome[] }
-  | { ok: false; error: 'forbidden' | 'busy' | 'unchanged' | 'no-summary' }
-  | { ok: false; error: 'invalid'; problems: RecordProblem[] }
-  | { ok: false; error: 'conflict'; conflicts: Conflict[] }
-  | { ok: false; error: 'missing'; missing: MissingReference[] }
-  | { ok: false; error: 'rests'; dependents: Dependent[] }
 
 const SUMMARY_MOST = 500
 const PUBLISH_LOCK = 0x706f74

@@ -10,13 +10,7 @@ import {
 import type { AnyFields } from '@/domain/field'
 import { getFields, type Problem, parseRecord } from '@/domain/record'
 import type { Transaction } from './client'
-import type { ChangeOutcome, Conflict, PublishResult } from './publish'
-
-/** A problem with the change at `at` of the list that was given. */
-export type RecordProblem = Problem & { at: number; noun: string; id: string }
-
-/** A change that will be made: based on the current version, with what it does and its document. */
-export type SettledChange = { change: Change; operation: Operation; document: string }
+import type { ChangeOutcome, Conflict, PublishResult, RecordProblem, SettledChange } from './publish-result'
 
 /** Reads every change as its noun demands; a record may stand in a set only once. */
 export function parseChanges(

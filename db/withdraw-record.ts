@@ -1,10 +1,11 @@
 import type { Change, Withdrawal } from '@/domain/change'
 import type { AnyFields, Citation, Noun } from '@/domain/field'
 import { definitions } from '@/domain/record'
-import { type Dependent, listDependents } from './check-references'
+import { listDependents } from './check-references'
 import { readDesk } from './client'
 import { getCurrentRecords } from './get-current'
-import { type PublishResult, publish } from './publish'
+import { publish } from './publish'
+import type { Dependent, PublishResult } from './publish-result'
 
 /** What becomes of the records that rest on the one that goes: they go too, or rest on another instead. */
 export type DependentsChoice = { kind: 'none' } | { kind: 'withdraw' } | { kind: 'replace'; by: string }

@@ -2,9 +2,9 @@ import { getTableName, type SQL, type SQLChunk, sql } from 'drizzle-orm'
 import type { Operation } from '@/domain/change'
 import type { Noun } from '@/domain/field'
 import type { Transaction } from './client'
+import type { SettledChange } from './publish-result'
 import { tables, toRow } from './record-table'
 import type { Tally, Totals } from './schema/edition'
-import type { SettledChange } from './settle-changes'
 
 /** Closes the versions that the changes take the place of and inserts the new ones, one statement each per noun. */
 export async function writeVersions(
