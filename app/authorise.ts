@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isUnavailable } from '@/db/availability'
 import { getSession, type SignedIn } from '@/db/sessions'
@@ -45,10 +46,28 @@ export async function authoriseAction(
  */
 export async function authorisePage(action: Permission, language: Language, path: string): Promise<SignedIn> {
   const authorised = await authorise(action)
-  if (authorised.ok) return authorised.user
-  if (authorised.error === 'forbidden') redirect(`${formatDeskPath(language, '/edit/account')}?error=forbidden`)
+  return authorised.ok ? authorised.user : turnAway(authorised.error, language, path)
+}
+
+/**
+ * {@link authorisePage} for a page that is a form. Who has just sent it without JavaScript gets it back with the refusal
+ * of the action and all that was typed, also when their session has ended meanwhile: what it shows is published anyway.
+ */
+export async function authoriseFormPage(action: Permission, language: Language, path: string): Promise<void> {
+  const authorised = await authorise(action)
+  if (!authorised.ok && !(await isSentBack())) turnAway(authorised.error, language, path)
+}
+
+function turnAway(error: 'signed-out' | 'forbidden', language: Language, path: string): never {
+  if (error === 'forbidden') redirect(`${formatDeskPath(language, '/edit/account')}?error=forbidden`)
   const to = new URLSearchParams({ to: formatDeskPath(language, path) })
   return redirect(`${formatDeskPath(language, '/sign-in')}?${to}`)
+}
+
+/** Whether the page is drawn in answer to a form, for a browser that has been signed in here. */
+async function isSentBack(): Promise<boolean> {
+  const type = (await headers()).get('content-type') ?? ''
+  return type.startsWith('multipart/form-data') && (await getSessionSecret()) !== null
 }
 
 /** Who is signed in in this browser, or null. */

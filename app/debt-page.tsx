@@ -2,14 +2,10 @@ import Link from 'next/link'
 import { ChartFigure } from '@/components/chart-figure'
 import { fillTemplate } from '@/components/chart-words'
 import { ComparisonFigure } from '@/components/comparison-figure'
-import { toFigureChart } from '@/components/figure-chart'
-import { getLabel, hrefTo, type Reading } from '@/components/reading'
-import type { RecordLike } from '@/components/record-like'
-import { getLabels } from '@/db/get-labels'
-import { listChartRows } from '@/db/list-chart-rows'
-import { chooseChart } from '@/domain/chart-choice'
+import { hrefTo, type Reading } from '@/components/reading'
 import type { View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './draw-page'
+import { describeChoice, readChart, toComparisonPicture, toViewPicture, type ViewChart } from './read-chart'
 import { readComparison } from './read-comparison'
 import { readTable } from './read-table'
 import { drawRecord } from './record-page'
@@ -30,19 +26,17 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
         {table.reading.words.comparison.choose}
       </p>
     )
-    return toTablePage({ request, table, above: [forms, figure] })
+    const { figure: picture } = toComparisonPicture(table.reading, view, found)
+    return { ...toTablePage({ request, table, above: [forms, figure] }), ...(picture ? { picture } : {}) }
   }
-  const { extent, rows } = await listChartRows(view, request.edition.edition, table.total)
-  const labels = await getLabels(request.edition.edition, rows)
-  const reading = { ...table.reading, labels: { ...table.reading.labels, ...labels } }
-  return toTablePage({
+  const drawn = await readChart(table.reading, view, table.total)
+  const { figure: picture } = toViewPicture(table.reading, drawn)
+  const page = toTablePage({
     request,
     table,
-    above: table.total > 0 && [
-      forms,
-      <DebtChart key="chart" reading={reading} view={view} extent={extent} rows={rows} />,
-    ],
+    above: table.total > 0 && [forms, <DebtChart key="chart" reading={table.reading} view={view} drawn={drawn} />],
   })
+  return { ...page, ...(picture ? { picture } : {}) }
 }
 
 const forms = [undefined, 'ranking', 'map'] as const
@@ -67,35 +61,14 @@ function ChartForms({ reading, view }: { reading: Reading; view: View<'debt'> })
   )
 }
 
-type DebtChartProps = {
-  reading: Reading
-  view: View<'debt'>
-  extent: Parameters<typeof chooseChart>[0]
-  rows: readonly RecordLike[]
-}
+type DebtChartProps = { reading: Reading; view: View<'debt'>; drawn: ViewChart }
 
-function DebtChart({ reading, view, extent, rows }: DebtChartProps) {
+function DebtChart({ reading, view, drawn: { title, chart, choice, others } }: DebtChartProps) {
   const { words } = reading
-  const asked = view.frequency.length === 1 ? (view.frequency[0] ?? null) : null
-  const { frequency, others, choice } = chooseChart(extent, asked)
-  const indicatorId = String(rows[0]?.fields.indicator ?? '')
-  const drawn = rows.filter((row) => row.fields.frequency === frequency)
-  const result = choice ? null : toFigureChart(reading, drawn)
-  const refused = choice ?? (result && !result.ok ? result.choice : null)
   return (
     <section className="my-6">
-      {result?.ok && (
-        <ChartFigure
-          chart={result.chart}
-          title={getLabel(reading, 'indicator', indicatorId).text}
-          worded={{ lang: reading.language, words: words.chart }}
-        />
-      )}
-      {refused && (
-        <p className="text-muted">
-          {fillTemplate(words.chart.choice[refused.kind], refused as unknown as Record<string, string>)}
-        </p>
-      )}
+      {chart && <ChartFigure chart={chart} title={title} worded={{ lang: reading.language, words: words.chart }} />}
+      {choice && <p className="text-muted">{describeChoice(reading, choice)}</p>}
       {others.length > 0 && (
         <p className="text-sm">
           {words.chart.otherFrequencies}{' '}

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
+import { CARD_HEIGHT, CARD_WIDTH } from '@/components/picture-card'
+import type { PictureFigure } from '@/components/picture-figure'
 import { SiteFrame } from '@/components/site-frame'
 import { getEdition } from '@/db/list-editions'
 import {
   type Address,
+  canEmbed,
   type EditionSegment,
   formatAddress,
   fromViewSegment,
@@ -22,41 +25,47 @@ export type DrawParameters = { language: string; edition: string; page: string; 
 /** What a page is drawn from: the public address it stands at and the edition it shows. */
 export type PageRequest = { address: Address; edition: EditionSegment & { at: Date }; origin: string }
 
-/** A drawn page: its title, one line on what it shows, and its content. */
-export type DrawnPage = { title: string; description: string; content: ReactNode }
+/** A drawn page: its title, one line on what it shows, its content, and what of it can be drawn elsewhere. */
+export type DrawnPage = { title: string; description: string; content: ReactNode; picture?: PictureFigure }
 
-async function toRequest({ language, edition, page, view, id }: DrawParameters): Promise<PageRequest> {
+/** The request behind an internal address; null where there is no such edition or page. */
+export async function toRequest(parameters: DrawParameters): Promise<PageRequest | null> {
+  const { language, edition, page, view, id } = parameters
   const segment = parseEditionSegment(edition)
   const found = segment && (await getEdition(segment.edition))
-  if (!found || !Object.hasOwn(views, page)) notFound()
+  if (!found || !Object.hasOwn(views, page)) return null
   const path = { page: page as Page, ...(id?.[0] === undefined ? {} : { id: id[0] }) }
   const pinned = segment.pinned ? { pinned: segment.edition } : {}
   const address = { language: language as Language, ...pinned, ...path, view: fromViewSegment(path, view) }
   return { address, edition: { ...segment, at: found.at }, origin: getSiteOrigin(process.env) }
 }
 
-/** Drawn once for the page and its metadata: React keeps it for the request by the text of its parameters. */
-const drawOnce = cache(async (parameters: string): Promise<DrawnPage & { request: PageRequest }> => {
-  const request = await toRequest(JSON.parse(parameters) as DrawParameters)
-  const drawn = await pages[request.address.page](request)
-  if (!drawn) notFound()
-  return { ...drawn, request }
-})
+/** A page with its title and description, not yet turned into markup; null where there is none. */
+export async function readPage(parameters: DrawParameters): Promise<(DrawnPage & { request: PageRequest }) | null> {
+  const request = await toRequest(parameters)
+  const drawn = request && (await pages[request.address.page](request))
+  return drawn && { ...drawn, request }
+}
 
-function draw({ language, edition, page, view, id }: DrawParameters) {
-  return drawOnce(JSON.stringify({ language, edition, page, view, id }))
+/** Drawn once for the page and its metadata: React keeps it for the request by the text of its parameters. */
+const readOnce = cache((parameters: string) => readPage(JSON.parse(parameters) as DrawParameters))
+
+async function draw({ language, edition, page, view, id }: DrawParameters) {
+  const drawn = await readOnce(JSON.stringify({ language, edition, page, view, id }))
+  return drawn ?? notFound()
 }
 
 /** One public page, for the kept and the unkept route alike. */
 export async function drawPage(parameters: DrawParameters): Promise<ReactNode> {
   const { content, request } = await draw(parameters)
-  const { address, edition } = request
+  const { address, edition, origin } = request
   return (
     <SiteFrame
       language={address.language}
       words={getMessages(address.language)}
       address={address}
       edition={{ n: edition.edition, at: edition.at }}
+      pinnedAddress={origin + formatAddress({ ...address, pinned: edition.edition })}
     >
       {content}
     </SiteFrame>
@@ -78,7 +87,34 @@ export async function drawMetadata(parameters: DrawParameters): Promise<Metadata
         en: formatAddress({ ...live, view, language: 'en' }),
         'zh-Hans': formatAddress({ ...live, view, language: 'zh' }),
       },
+      ...(canEmbed(live) ? { types: { 'application/json+oembed': formatOembedAddress(request) } } : {}),
     },
     ...(pinned === undefined ? {} : { robots: { index: false } }),
+    ...describeCard(request, live.page === 'home' ? words.site.tagline : title, description),
+  }
+}
+
+function formatOembedAddress({ address, origin }: PageRequest): string {
+  const url = origin + formatAddress({ ...address, view: { ...address.view, ignored: [] } })
+  return `${origin}/oembed?${new URLSearchParams({ url, format: 'json' })}`
+}
+
+/** The card a shared link is shown with: a picture of this view in this edition, at an address that never changes. */
+function describeCard({ address, edition, origin }: PageRequest, title: string, description: string): Metadata {
+  const { site } = getMessages(address.language)
+  const view = { ...address.view, page: 1, ignored: [], sort: undefined }
+  const url = origin + formatAddress({ ...address, pinned: edition.edition, format: 'card', view })
+  const images = [{ url, width: CARD_WIDTH, height: CARD_HEIGHT, type: 'image/png', alt: `${title} · ${site.name}` }]
+  return {
+    openGraph: {
+      type: 'website',
+      siteName: site.name,
+      locale: address.language === 'zh' ? 'zh_CN' : 'en',
+      title,
+      description,
+      url: origin + formatAddress({ ...address, view: { ...address.view, ignored: [] } }),
+      images,
+    },
+    twitter: { card: 'summary_large_image', title, description, images },
   }
 }

@@ -46,7 +46,7 @@ test('the first thing an action does is to authorise itself, by its own name', (
 test('a page of the desk below /edit authorises by its own address', () => {
   for (const page of pages.filter((path) => path.startsWith('/edit'))) {
     expect(read(`(desk)/[language]${page}/page.tsx`)).toMatch(
-      new RegExp(`authorise(Page)?\\(\\s*'${page.replace(/[[\].]/g, '\\$&')}'`),
+      new RegExp(`authorise(Page|FormPage)?\\(\\s*'${page.replace(/[[\].]/g, '\\$&')}'`),
     )
   }
 })

@@ -1,18 +1,20 @@
-import { formatPeriodCode } from '@/components/dates'
-import { getLabel, hrefToRecord, type Reading } from '@/components/reading'
+import type { Comparison } from '@/components/comparison-figure'
+import { toFigureChart } from '@/components/figure-chart'
+import { type PictureFigure, toChartFigure, toComparisonFigure } from '@/components/picture-figure'
+import { getLabel, type Reading } from '@/components/reading'
 import type { RecordLike } from '@/components/record-like'
 import { getLabels } from '@/db/get-labels'
 import { listChartRows } from '@/db/list-chart-rows'
-import { type ChartDescription, type ChartOptions, type ChartRow, toChart } from '@/domain/chart'
+import type { ChartDescription } from '@/domain/chart'
 import { type ChartChoice, chooseChart, type FrequencyCount } from '@/domain/chart-choice'
 import type { Citation } from '@/domain/field'
-import type { Indicator } from '@/domain/indicator'
-import { parsePeriod } from '@/domain/period'
 import type { View } from '@/domain/view'
+import type { PageRequest } from './draw-page'
+import { readComparison } from './read-comparison'
 
 /**
- * The chart of a view of figures: its title and description, or what must be chosen first. `others` are the frequencies
- * it leaves out, `publishers` those who published what it shows, most figures first.
+ * The chart over time of a view of figures: its title and description, or what must be chosen first. `others` are the
+ * frequencies it leaves out, `publishers` those who published what it shows, most figures first.
  */
 export type ViewChart = {
   title: string
@@ -22,19 +24,17 @@ export type ViewChart = {
   publishers: string[]
 }
 
-/** The one way in which a page, a picture, a frame and a card come by their chart. `total` is how many rows the view has. */
+/** @param total how many rows the view has */
 export async function readChart(reading: Reading, view: View<'debt'>, total: number): Promise<ViewChart> {
   const { extent, rows } = await listChartRows(view, reading.edition, total)
   const labels = await getLabels(reading.edition, rows)
   const named = { ...reading, labels: { ...reading.labels, ...labels } }
   const asked = view.frequency.length === 1 ? (view.frequency[0] ?? null) : null
   const { frequency, others, choice } = chooseChart(extent, asked)
-  const id = String(rows[0]?.fields.indicator ?? '')
-  const indicator = named.labels.indicator?.[id] as Indicator | undefined
   const drawn = rows.filter((row) => row.fields.frequency === frequency)
-  const result = choice || !indicator ? null : toChart(drawn.map(toChartRow), toOptions(named, indicator))
+  const result = choice ? null : toFigureChart(named, drawn)
   return {
-    title: getLabel(named, 'indicator', id).text,
+    title: getLabel(named, 'indicator', String(rows[0]?.fields.indicator ?? '')).text,
     chart: result?.ok ? result.chart : null,
     choice: choice ?? (result && !result.ok ? result.choice : null),
     others,
@@ -42,37 +42,46 @@ export async function readChart(reading: Reading, view: View<'debt'>, total: num
   }
 }
 
-function toChartRow({ id, fields }: RecordLike): ChartRow {
-  const { indicator, area, period, frequency, claimant, status, value } = fields as Omit<ChartRow, 'value'> & {
-    value?: string
-  }
-  const span = parsePeriod(period, frequency)
+/** What of a view of figures can be drawn elsewhere than on its page, or the words for why nothing can. */
+export type ViewPicture = { figure: PictureFigure; publishers: string[] } | { figure: null; refusal: string }
+
+/** The chart over time as {@link readChart} found it. */
+export function toViewPicture(reading: Reading, { title, chart, choice, publishers }: ViewChart): ViewPicture {
+  const worded = { lang: reading.language, words: reading.words.chart }
+  if (chart) return { figure: toChartFigure(title, chart, worded), publishers }
+  const refused = choice ?? ({ kind: 'no-figures', spans: 0 } as const)
+  return { figure: null, refusal: describeChoice(reading, refused) }
+}
+
+/** What a reader must choose before there is a chart, with the limit where there is one. */
+export function describeChoice({ words }: Reading, choice: ChartChoice): string {
+  return words.chart.choice[choice.kind].replace(/\{(\w+)\}/g, (mark, key: string) =>
+    String((choice as unknown as Record<string, unknown>)[key] ?? mark),
+  )
+}
+
+/** The ranking or map a view asks for. */
+export function toComparisonPicture(
+  reading: Reading,
+  view: View<'debt'>,
+  found: { reading: Reading; comparison: Comparison } | null,
+): ViewPicture {
+  if (!found) return { figure: null, refusal: reading.words.comparison.choose }
   return {
-    id,
-    indicator,
-    area,
-    period,
-    frequency,
-    claimant,
-    status,
-    value: value ?? null,
-    periodStart: span?.start ?? '',
-    periodEnd: span?.end ?? '',
+    figure: toComparisonFigure(found.reading, view.chart === 'map' ? 'map' : 'ranking', found.comparison),
+    publishers: listPublishers(found.reading, found.comparison.rows),
   }
 }
 
-function toOptions(reading: Reading, indicator: Indicator): ChartOptions {
-  return {
-    unit: indicator.unit,
-    unitMult: indicator.unitMult,
-    measure: indicator.measure,
-    labels: {
-      area: (id) => getLabel(reading, 'area', id).text,
-      claimant: (id) => getLabel(reading, 'claimant', id).text,
-      period: (row) => formatPeriodCode(reading.words, row.period, row.frequency),
-    },
-    href: (row) => hrefToRecord(reading, 'observation', row.id),
-  }
+/** Whatever chart a view asks for: what a picture and a frame show. */
+export async function readPicture(
+  { address, edition, origin }: PageRequest,
+  reading: Reading,
+  total: number,
+): Promise<ViewPicture> {
+  const view = address.view as View<'debt'>
+  if (view.chart === undefined) return toViewPicture(reading, await readChart(reading, view, total))
+  return toComparisonPicture(reading, view, await readComparison({ address, edition, origin }))
 }
 
 /** Who published the sources of some rows, those of most rows first. */

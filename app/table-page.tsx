@@ -10,7 +10,7 @@ import { hrefTo } from '@/components/reading'
 import { getColumns } from '@/components/record-columns'
 import { ShareControl } from '@/components/share-control'
 import { describeView, getParameterName } from '@/components/view-words'
-import { formatAddress, formats } from '@/domain/address'
+import { formatAddress, listFileFormats } from '@/domain/address'
 import type { AnyView } from '@/domain/view'
 import { getMessages } from '@/messages/messages'
 import type { DrawnPage, PageRequest } from './draw-page'
@@ -151,7 +151,7 @@ export function FileLinks({ request }: { request: PageRequest }) {
   return (
     <p className="no-print my-4 flex flex-wrap items-baseline gap-4 text-sm">
       <span className="text-muted">{words.view.files}</span>
-      {formats.map((format) => (
+      {listFileFormats(address).map((format) => (
         <a
           key={format}
           href={formatAddress({ ...address, format, view: { ...address.view, ignored: [], page: 1 } })}

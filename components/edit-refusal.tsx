@@ -30,7 +30,10 @@ export function EditRefusal({ state, words, labels, problems, language, noun, pr
         <ul className="list-disc ps-5">
           {Object.entries(problems).map(([name, text]) => (
             <li key={name}>
-              <a href={`#${prefix}${name}`}>{labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name}</a>: {text}
+              <a href={`#${prefix}${name}`} className="inline-block py-0.5">
+                {labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name}
+              </a>
+              : {text}
             </li>
           ))}
         </ul>
@@ -45,7 +48,12 @@ export function EditRefusal({ state, words, labels, problems, language, noun, pr
         <ul className="list-disc ps-5">
           {dependents.slice(0, DEPENDENTS_SHOWN).map((record) => (
             <li key={`${record.noun} ${record.id} ${record.key}`}>
-              <a href={formatAddress({ language, page: pageOfNoun[record.noun], id: record.id })}>{record.id}</a>
+              <a
+                href={formatAddress({ language, page: pageOfNoun[record.noun], id: record.id })}
+                className="inline-block py-0.5 wrap-anywhere"
+              >
+                {record.id}
+              </a>
             </li>
           ))}
           {dependents.length > DEPENDENTS_SHOWN && (

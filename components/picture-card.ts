@@ -1,7 +1,7 @@
-import type { ChartDescription } from '@/domain/chart'
 import { type ChartWords, fillTemplate } from './chart-words'
 import { type Markup, markup } from './markup'
-import { countShown, drawChart } from './picture-chart'
+import { drawFigure } from './picture-chart'
+import type { PictureFigure } from './picture-figure'
 import { getPalette } from './picture-palette'
 import { FONT } from './picture-svg'
 import { drawLines, drawText, measureText, wrapText } from './picture-text'
@@ -9,7 +9,7 @@ import { drawLines, drawText, measureText, wrapText } from './picture-text'
 /** What the card of a shared link says. `site` is the record's name, `seal` the sign before it. */
 export type CardText = { site: string; title: string; description: string; edition: string; host: string }
 
-export type CardProps = { text: CardText; worded: ChartWords; chart?: ChartDescription; shownOf: string }
+export type CardProps = { text: CardText; worded: ChartWords; figure?: PictureFigure; shownOf: string }
 
 /** The pixels sites ask for. */
 export const CARD_WIDTH = 1200
@@ -22,23 +22,23 @@ const ROWS_MOST = 4
 const PANELS_MOST = 6
 
 /** The card of a view: the record's name, the title, what the view is, its chart where there is one, edition and day. */
-export function drawCard({ text, worded, chart, shownOf }: CardProps): string {
+export function drawCard({ text, worded, figure, shownOf }: CardProps): string {
   const palette = getPalette('light')
   const parts: Markup[] = [
     markup`<rect x="${MARGIN}" y="26" width="26" height="26" rx="2" fill="${palette.accent}"/>`,
     drawText('锅', MARGIN + 13, 45, { size: 18, fill: palette.paper, anchor: 'middle' }),
     drawText(text.site, MARGIN + 36, 46, { size: 18, fill: palette.ink }),
   ]
-  let y = chart ? 66 : 104
-  const [titleSize, size] = chart ? [26, 13] : [38, 19]
+  let y = figure ? 66 : 104
+  const [titleSize, size] = figure ? [26, 13] : [38, 19]
   const title = { size: titleSize, fill: palette.ink, spacing: Math.round(titleSize * 1.3) }
-  const lines = drawLines(wrapText(text.title, titleSize, INNER, chart ? 1 : 3), MARGIN, y, title)
-  y += lines.height + (chart ? 0 : 12)
-  const told = wrapText(text.description, size, INNER, chart ? 2 : 5)
+  const lines = drawLines(wrapText(text.title, titleSize, INNER, figure ? 1 : 3), MARGIN, y, title)
+  y += lines.height + (figure ? 0 : 12)
+  const told = wrapText(text.description, size, INNER, figure ? 2 : 5)
   const description = drawLines(told, MARGIN, y, { size, fill: palette.soft, spacing: Math.round(size * 1.45) })
   y += description.height + 8
   parts.push(lines.drawn, description.drawn)
-  if (chart) parts.push(...drawRoom({ chart, worded, shownOf, y }))
+  if (figure) parts.push(...drawRoom({ figure, worded, shownOf, y }))
   parts.push(
     markup`<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${HEIGHT - FOOT}" y2="${HEIGHT - FOOT}" stroke="${palette.hairline}"/>`,
     drawText(text.edition, MARGIN, HEIGHT - 18, { size: 14, fill: palette.soft }),
@@ -48,31 +48,36 @@ export function drawCard({ text, worded, chart, shownOf }: CardProps): string {
     .text
 }
 
-type RoomProps = { chart: ChartDescription; worded: ChartWords; shownOf: string; y: number }
+type RoomProps = { figure: PictureFigure; worded: ChartWords; shownOf: string; y: number }
 
-/** The chart in what room is left; where not all of it fits, how much is shown. */
-function drawRoom({ chart, worded, shownOf, y }: RoomProps): Markup[] {
+/** The drawing in what room is left; where not all of it fits, how much is shown. */
+function drawRoom({ figure, worded, shownOf, y }: RoomProps): Markup[] {
   const palette = getPalette('light')
   const room = HEIGHT - FOOT - y - 6
-  const most = chart.arrangement === 'panels' ? PANELS_MOST : ROWS_MOST
-  const shown = countShown(chart, most)
-  const isCut = shown < chart.series.length
+  const { count, most } = countRows(figure)
+  const isCut = most < count
   const free = room - (isCut ? 18 : 0)
-  const plotHeight = chart.arrangement === 'panels' ? Math.floor(free / 2) - 74 : free - 40
-  const isLegendNeeded = chart.kind === 'bars' && chart.series.length > 1 && chart.arrangement === 'together'
-  const drawing = drawChart({
-    chart,
-    worded,
-    palette,
-    room: { x: MARGIN, y, width: INNER, id: 'card', most, plotHeight: plotHeight - (isLegendNeeded ? 28 : 0) },
-  })
-  if (!isCut) return [fitTo(drawing.drawn, drawing.height, free, y)]
-  const note = fillTemplate(shownOf, { shown, count: chart.series.length })
+  const place = { x: MARGIN, y, width: INNER, id: 'card', most, plotHeight: getPlotHeight(figure, free) }
+  const { drawn, height } = drawFigure({ figure, worded, palette, room: place })
+  const fitted = fitTo(drawn, height, free, y)
+  if (!isCut) return [fitted]
+  const note = fillTemplate(shownOf, { shown: most, count })
   const x = WIDTH - MARGIN - measureText(note, 12)
-  return [
-    fitTo(drawing.drawn, drawing.height, free, y),
-    drawText(note, x, y + room - 2, { size: 12, fill: palette.soft }),
-  ]
+  return [fitted, drawText(note, x, y + room - 2, { size: 12, fill: palette.soft })]
+}
+
+function countRows(figure: PictureFigure): { count: number; most: number } {
+  if (figure.kind === 'ranking') return { count: figure.rows.length, most: Math.min(ROWS_MOST, figure.rows.length) }
+  if (figure.kind === 'map' || figure.chart.arrangement !== 'panels') return { count: 0, most: 0 }
+  const count = figure.chart.series.length
+  return { count, most: Math.min(PANELS_MOST, count) }
+}
+
+function getPlotHeight(figure: PictureFigure, free: number): number {
+  if (figure.kind !== 'chart') return free
+  const { arrangement, kind, series } = figure.chart
+  if (arrangement === 'panels') return Math.floor(free / 2) - 74
+  return free - (kind === 'bars' && series.length > 1 ? 68 : 40)
 }
 
 /** A legend of many names may need more than was kept for it: then the whole chart shrinks. */

@@ -1,11 +1,12 @@
 import type { ChartDescription } from '@/domain/chart'
 import { type Frame, PANEL, placeEndLabels, TOGETHER, toPlot } from './chart-layout'
 import { toEnds } from './chart-notes'
-import { toRankedRows } from './chart-ranked'
-import { type ChartWords, formatAxis, formatValueWords } from './chart-words'
+import { type ChartWords, formatAxis } from './chart-words'
 import { type Markup, markup } from './markup'
+import type { PictureFigure } from './picture-figure'
 import { getSeriesColour, type Palette } from './picture-palette'
 import { drawHatch, drawMark, drawPlot, getBarFill } from './picture-plot'
+import { drawRanking, drawTiles } from './picture-ranking'
 import { drawText, measureText, round, wrapText } from './picture-text'
 
 export type Drawing = { drawn: Markup; height: number }
@@ -13,23 +14,20 @@ export type Drawing = { drawn: Markup; height: number }
 /** `most` is how many rows or strips there is room for, `plotHeight` how tall a plot may be where not as on the page. */
 export type ChartRoom = { x: number; y: number; width: number; id: string; most?: number; plotHeight?: number }
 
-type DrawProps = { chart: ChartDescription; worded: ChartWords; palette: Palette; room: ChartRoom }
+type FigureProps = { figure: PictureFigure; worded: ChartWords; palette: Palette; room: ChartRoom }
+type DrawProps = Omit<FigureProps, 'figure'> & { chart: ChartDescription }
 
 const TYPE = 12
 const NARROW = 560
-const ROW = 38
 const PANEL_WIDTH = 210
 const PANEL_GAP = 24
 
-/** A chart without title and notes, at a fixed width: the same description the page's own drawing is made from. */
-export function drawChart(props: DrawProps): Drawing {
-  if (props.chart.arrangement === 'ranked') return drawRanked(props)
-  return props.chart.arrangement === 'panels' ? drawPanels(props) : drawTogether(props)
-}
-
-/** How many series a room shows, where it cannot show all. */
-export function countShown({ arrangement, series }: ChartDescription, most: number): number {
-  return arrangement === 'together' ? series.length : Math.min(most, series.length)
+/** A figure without its words, at a fixed width: what the page's own drawing is made from. */
+export function drawFigure({ figure, ...props }: FigureProps): Drawing {
+  if (figure.kind === 'ranking') return drawRanking(figure.rows, props)
+  if (figure.kind === 'map') return drawTiles(figure.tiles, props)
+  const { chart } = figure
+  return chart.arrangement === 'panels' ? drawPanels({ ...props, chart }) : drawTogether({ ...props, chart })
 }
 
 function drawTogether({ chart, worded, palette, room }: DrawProps): Drawing {
@@ -85,26 +83,4 @@ function drawPanels({ chart, worded, palette, room }: DrawProps): Drawing {
     })}`
   })
   return { drawn: markup`<g>${panels}</g>`, height: Math.ceil(shown.length / across) * tall }
-}
-
-function drawRanked({ chart, worded, palette, room }: DrawProps): Drawing {
-  const { x, y, width, id, most = Number.POSITIVE_INFINITY } = room
-  const all = toRankedRows(chart)
-  const amounts = all.map(({ point }) => point.amount ?? 0)
-  const low = Math.min(0, ...amounts)
-  const spread = Math.max(0, ...amounts) - low || 1
-  const rows = all.slice(0, most).map(({ series, point }, index) => {
-    const top = y + index * ROW
-    const amount = point.amount ?? 0
-    const value = formatValueWords(worded, chart, point.value)
-    const [name = ''] = wrapText(series.label, TYPE, width - measureText(value, TYPE) - 16, 1)
-    const bar = markup`<rect x="${round(x + ((Math.min(0, amount) - low) / spread) * width)}" y="${top + 20}" width="${round((Math.abs(amount) / spread) * width)}" height="9" ${getBarFill(id, 1, 0, point.estimate, palette)}/>`
-    return [
-      drawText(name, x, top + 13, { size: TYPE, fill: palette.ink }),
-      drawText(value, x + width, top + 13, { size: TYPE, fill: palette.ink, weight: 500, anchor: 'end' }),
-      markup`<line x1="${x}" x2="${x + width}" y1="${top + 29}" y2="${top + 29}" stroke="${palette.hairline}"/>`,
-      point.amount !== null && bar,
-    ]
-  })
-  return { drawn: markup`<g>${rows}</g>`, height: rows.length * ROW }
 }

@@ -1,10 +1,11 @@
-import { type Address, formatAddress } from '@/domain/address'
+import { type Address, canEmbed, formatAddress } from '@/domain/address'
 import { fillTemplate } from './chart-words'
 import { CopyButton } from './copy-button'
 import { formatMoment } from './dates'
+import { formatEmbedCode } from './embed-code'
 import type { Reading } from './reading'
 
-/** The live link, the pinned link and a citation of a view, each to be copied. */
+/** The live link, the pinned link, a citation and, of a view that fits in a frame, its embed codes; each to be copied. */
 export function ShareControl({
   reading,
   address,
@@ -30,7 +31,24 @@ export function ShareControl({
     { key: 'live', label: words.share.live, text: liveLink },
     { key: 'pinned', label: fillTemplate(words.share.pinned, { n: edition }), text: pinnedLink },
     { key: 'citation', label: words.share.citation, text: citation },
+    ...listFrames(),
   ]
+
+  function listFrames() {
+    if (!canEmbed(address)) return []
+    const view = { ...address.view, page: 1, ignored: [] }
+    const codeOf = (frame: Omit<Address, 'view'>) =>
+      formatEmbedCode(origin + formatAddress({ ...frame, format: 'embed', view }), `${title} · ${words.site.name}`)
+    return [
+      { key: 'embed-live', label: words.share.embedLive, text: codeOf(live) },
+      {
+        key: 'embed-pinned',
+        label: fillTemplate(words.share.embedPinned, { n: edition }),
+        text: codeOf({ ...live, pinned: edition }),
+      },
+    ]
+  }
+
   return (
     <details className="share no-print">
       <summary className="button">{words.share.title}</summary>

@@ -28,11 +28,13 @@ type SiteFrameProps = {
   /** The address being read; absent on the page that says there is none. */
   address?: Address
   edition?: { n: number; at: Date }
+  /** The address at which what is read stays as it is: what a printed page is found again by. */
+  pinnedAddress?: string
   children: ReactNode
 }
 
 /** What stands round every public page: the name, the pages, the other language, and the edition. */
-export function SiteFrame({ language, words, address, edition, children }: SiteFrameProps) {
+export function SiteFrame({ language, words, address, edition, pinnedAddress, children }: SiteFrameProps) {
   const other = language === 'zh' ? 'en' : 'zh'
   const base = address?.pinned === undefined ? {} : { pinned: address.pinned }
   return (
@@ -94,6 +96,13 @@ export function SiteFrame({ language, words, address, edition, children }: SiteF
       </header>
       <main id="content" className="mx-auto max-w-6xl px-4 pt-8 pb-16 sm:px-6">
         {children}
+        {edition && pinnedAddress && (
+          <p className="print-only" data-pinned-address>
+            {fillTemplate(words.print.address, { n: edition.n, date: formatMoment(words, edition.at) })}
+            <br />
+            {pinnedAddress}
+          </p>
+        )}
       </main>
       <footer className="border-t border-rule text-sm text-muted">
         <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-6 sm:px-6">

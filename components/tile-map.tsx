@@ -30,7 +30,7 @@ export function TileMap({
           <li key={id} style={{ gridColumn: column, gridRow: row }} data-state={tile.state} data-level={tile.level}>
             <Link href={hrefToRecord(reading, 'area', id)} prefetch={false} title={said} aria-label={said}>
               <span aria-hidden="true" className="tile-code">
-                {reading.language === 'zh' ? shorten(name) : id.slice(3)}
+                {reading.language === 'zh' ? shortenPlace(name) : id.slice(3)}
               </span>
               <span className={tile.state === 'value' ? 'sr-only' : 'tile-name'}>{name}</span>
               {tile.text && <span className={tile.state === 'value' ? 'tile-value' : 'sr-only'}>{tile.text}</span>}
@@ -43,6 +43,6 @@ export function TileMap({
 }
 
 /** 黑龙江省 and 内蒙古自治区 are known by their first two characters, or three where two are another place. */
-function shorten(name: string): string {
+export function shortenPlace(name: string): string {
   return /^(黑龙江|内蒙古)/.test(name) ? name.slice(0, 3) : name.slice(0, 2)
 }

@@ -9,7 +9,14 @@ function linesOf(environment: Record<string, string>): string[] {
 test('an empty environment gives the defaults', () => {
   expect(parseConfiguration({})).toEqual({
     ok: true,
-    configuration: { PORT: 3000, HOST: 'localhost', DATA_DIR: '.data', BUILD_DIR: '.next', TRUSTED_PROXIES: 0 },
+    configuration: {
+      PORT: 3000,
+      HOST: 'localhost',
+      DATA_DIR: '.data',
+      BUILD_DIR: '.next',
+      TRUSTED_PROXIES: 0,
+      VIEW_MEMORY_MIB: 128,
+    },
   })
 })
 

@@ -33,7 +33,8 @@ test('two editors on one record: told what changed and by whom, text kept, sent 
 
   await publish(editor)
   await expect(editor).toHaveURL(`/sources/${SOURCE}`)
-  await expect(editor.locator('dd[data-field=title]')).toHaveText('My own title')
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText('My own title')
+  await expect(editor.locator('dd[data-field=publisher]')).toHaveText('My own publisher')
   await expect(editor.locator('dd[data-field=note]')).toHaveText('Theirs alone')
 })
 

@@ -30,12 +30,16 @@ const records = [
       Reliability: 'A',
     },
   ],
-  ['document', 'documents/d-new', { Id: 'd-new', 'Title in English': 'Plan', Issuer: 'Bureau', 'Source 1': 's-new' }],
+  [
+    'document',
+    'documents/d-new',
+    { Id: 'd-new', 'Title in English': 'Plan', 'Issued by': 'Bureau', 'Source 1': 's-new' },
+  ],
   ['list', 'lists/l-new', { Id: 'l-new', 'Name in English': 'List', 'Name in Chinese': '名单', Document: 'd-new' }],
   [
     'member',
     'provinces/l-new.999001.1',
-    { List: 'l-new', Place: '999001', Stay: '1', From: '2025', 'Source 1': 's-new' },
+    { List: 'l-new', Place: '999001', Stay: '1', 'On the list since': '2025', 'Source 1': 's-new' },
   ],
   [
     'report',
@@ -54,7 +58,7 @@ const records = [
       Id: 'm-new',
       Place: '999001',
       'Kind of document': 'notice',
-      'Quotation in Chinese': '砸锅卖铁',
+      'Words in Chinese': '砸锅卖铁',
       'Source 1': 's-new',
     },
   ],

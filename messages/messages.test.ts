@@ -21,6 +21,7 @@ const SHARED = new Set([
   'names.observation',
   'names.report',
   'names.mention',
+  'picture.credit',
 ])
 
 /** Half-width marks beside a Chinese character, and spaces beside a full-width mark. */

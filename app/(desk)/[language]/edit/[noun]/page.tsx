@@ -72,7 +72,7 @@ export default async function RecordsPage(props: Props) {
               <span>
                 <NameText name={getName(noun, id, fields, reading)} reading={reading} />
               </span>
-              <code className="text-muted">{id}</code>
+              <code className="text-muted wrap-anywhere">{id}</code>
             </a>
           </li>
         ))}

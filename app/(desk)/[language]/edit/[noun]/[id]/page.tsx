@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { authorisePage } from '@/app/authorise'
+import { authoriseFormPage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { readRecordForm } from '@/app/read-record-form'
 import { readResting } from '@/app/read-resting'
@@ -34,7 +34,7 @@ export default async function EditRecordPage(props: Props) {
   const noun = nouns.find((known) => known === asked.noun)
   const id = decodeURIComponent(asked.id)
   if (!noun || !ID.test(id)) notFound()
-  await authorisePage('/edit/[noun]/[id]', language, `/edit/${noun}/${id}`)
+  await authoriseFormPage('/edit/[noun]/[id]', language, `/edit/${noun}/${id}`)
   const record = await getEditable(noun, id)
   if (!record) notFound()
   const words = getMessages(language)
@@ -47,7 +47,7 @@ export default async function EditRecordPage(props: Props) {
         <Filled template={edit.editTitle} values={{ name: <NameText name={name} reading={reading} /> }} />
       </h1>
       <p className="my-2 text-sm text-muted">
-        {words.nouns[noun].one} · <code>{id}</code> ·{' '}
+        {words.nouns[noun].one} · <code className="wrap-anywhere">{id}</code> ·{' '}
         <a href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</a>
       </p>
       {record.withdraw && (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { authorisePage } from '@/app/authorise'
+import { authoriseFormPage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { readRecordForm } from '@/app/read-record-form'
 import { fillTemplate } from '@/components/chart-words'
@@ -25,7 +25,7 @@ export default async function NewRecordPage(props: Props) {
   const asked = (await props.params).noun
   const noun = nouns.find((known) => known === asked)
   if (!noun) notFound()
-  await authorisePage('/edit/[noun]/new', language, `/edit/${noun}/new`)
+  await authoriseFormPage('/edit/[noun]/new', language, `/edit/${noun}/new`)
   const words = getMessages(language)
   const edit = getEditMessages(language)
   const { inputs, options, citationWords } = await readRecordForm(noun, language, null)

@@ -1,0 +1,103 @@
+import { fillTemplate } from '@/components/chart-words'
+import { formatMoment } from '@/components/dates'
+import { drawEmbed } from '@/components/embed-page'
+import { type TextTable, toTextTable } from '@/components/embed-table'
+import { type Reading, toReading } from '@/components/reading'
+import { describeView } from '@/components/view-words'
+import { listEditions } from '@/db/list-editions'
+import type { TablePage } from '@/db/view-queries'
+import { canEmbed, formatAddress } from '@/domain/address'
+import type { Noun } from '@/domain/field'
+import type { Theme } from '@/domain/picture'
+import { getMessages } from '@/messages/messages'
+import { type DrawParameters, type PageRequest, toRequest } from '../draw-page'
+import { answerInTurn, describeEdition, describePublishers, formatPinned } from '../pictures/answer-picture'
+import { listPublishers, readPicture, type ViewPicture } from '../read-chart'
+import { readView } from '../read-view'
+
+/** The parameters of an internal address of a frame; `form` is `embed`, theme and a size that says nothing here. */
+export type EmbedParameters = DrawParameters & { form: string }
+
+const ROWS_MOST = 100
+
+/** Answers with a view as a page for a frame: the figure where there is one, up to 100 rows, a line back to the view. */
+export async function answerEmbed(parameters: Promise<EmbedParameters>): Promise<Response> {
+  const { form, ...page } = await parameters
+  const [, theme = 'auto'] = form.split('-') as [string, Theme?]
+  return answerInTurn(page.language, async () => {
+    const request = await toRequest(page)
+    if (!request || !canEmbed(request.address)) return null
+    const html = await drawRequest(request, theme)
+    return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  })
+}
+
+async function drawRequest(request: PageRequest, theme: Theme): Promise<string> {
+  const { address, edition } = request
+  const { language, page, view, pinned } = address
+  const words = getMessages(language)
+  const { noun, reading, total, table, picture, publishers } = await readFrame(request)
+  const figure = picture?.figure ?? null
+  const link = {
+    href:
+      pinned === undefined
+        ? request.origin + formatAddress({ language, page, view: { ...view, ignored: [] } })
+        : formatPinned(request),
+    text: pinned === undefined ? words.embed.live : fillTemplate(words.embed.pinned, { n: edition.edition }),
+  }
+  return drawEmbed({
+    figure,
+    worded: { lang: language, words: words.chart },
+    theme,
+    title: figure?.title ?? words.pages[page].title,
+    description: describeView(reading, page, view, noun, total),
+    table,
+    describeCut: (rows) => (rows < total ? fillTemplate(words.embed.first, { count: rows, total }) : null),
+    source: describePublishers(reading, publishers),
+    edition: fillTemplate(words.picture.credit, { site: words.site.name, edition: describeEdition(request) }),
+    link,
+  })
+}
+
+type Frame = {
+  noun: Noun | 'edition'
+  reading: Reading
+  total: number
+  table: TextTable
+  picture: ViewPicture | null
+  publishers: readonly string[]
+}
+
+async function readFrame(request: PageRequest): Promise<Frame> {
+  const { address, edition } = request
+  if (address.page === 'editions') return readEditions(request)
+  const page = address.page as TablePage
+  const found = await readView({ language: address.language, page, view: address.view, edition }, ROWS_MOST)
+  const { noun, reading, rows, total } = found
+  const picture = page === 'debt' && total > 0 ? await readPicture(request, reading, total) : null
+  return {
+    ...{ noun, reading, total, picture },
+    table: toTextTable(reading, noun, rows, address.view.on as string | undefined),
+    publishers: picture?.figure ? picture.publishers : listPublishers(reading, rows),
+  }
+}
+
+async function readEditions({ address, edition }: PageRequest): Promise<Frame> {
+  const reading = toReading(address.language, edition, edition.at)
+  const { words } = reading
+  const oldestFirst = address.view.sort === 'n'
+  const editions = await listEditions(edition.edition, { offset: 0, limit: ROWS_MOST, oldestFirst })
+  return {
+    ...{ noun: 'edition', reading, total: edition.edition, picture: null, publishers: [] },
+    table: {
+      heads: [words.edition.number, words.edition.published, words.fields.summary, words.edition.tally],
+      rows: editions.map(({ n, at, summary, changes }) => [
+        String(n),
+        formatMoment(words, at),
+        summary,
+        String(changes),
+      ]),
+      numeric: [false, false, false, true],
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { EMBED_HEIGHT, EMBED_WIDTH, formatEmbedCode } from '@/components/embed-code'
+import { CARD_HEIGHT, CARD_WIDTH } from '@/components/picture-card'
+import { getCurrentEdition } from '@/db/current-edition'
+import { type Address, canEmbed, formatAddress, isViewShortEnough, parseAddress } from '@/domain/address'
+import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'
+import { getMessages } from '@/messages/messages'
+import { answerProblem, answerReading } from '../files/read-file'
+
+export const dynamic = 'force-dynamic'
+
+const CACHED_SECONDS = 3600
+const SMALLEST = 200
+
+/**
+ * How a view is put in a frame, as oEmbed 1.0 asks for it: `?url=` a view of this site, `format=json`, and how wide and
+ * tall the frame may be. 404 where the address is no view of this site, 501 for other formats.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  if ((query.get('format') ?? 'json') !== 'json')
+    return answerProblem(501, 'format', 'Only format=json is given. 只提供format=json。')
+  return answerReading(async () => {
+    const address = parseOwn(query.get('url') ?? '')
+    const current = address && (await getCurrentEdition(address.pinned))
+    if (!address || !current || (address.pinned ?? 1) > current.n) return refuse()
+    const body = describeFrame(address, current.n, {
+      width: parseBound(query.get('maxwidth'), EMBED_WIDTH),
+      height: parseBound(query.get('maxheight'), EMBED_HEIGHT),
+    })
+    return Response.json(body, { headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' } })
+  })
+}
+
+function refuse(): Response {
+  return answerProblem(
+    404,
+    'not-found',
+    'This is no view of this site that fits in a frame. 这不是本站可以嵌入的页面。',
+  )
+}
+
+/** The view an address of this site means; null for other sites, single records and what is not understood. */
+function parseOwn(text: string): Address | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !getOwnOrigins(process.env).includes(url.origin) || !isViewShortEnough(url.search)) return null
+  const address = parseAddress(url.pathname, url.searchParams)
+  if (!address || !canEmbed(address) || address.view.ignored.length > 0) return null
+  return address.format === undefined || address.format === 'embed' ? address : null
+}
+
+function describeFrame(address: Address, current: number, { width, height }: { width: number; height: number }) {
+  const origin = getSiteOrigin(process.env)
+  const { language, page, view } = address
+  const words = getMessages(language)
+  const title = `${words.pages[page].title} · ${words.site.name}`
+  const card = { language, page, view: { ...view, page: 1, sort: undefined }, pinned: address.pinned ?? current }
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: words.site.name,
+    provider_url: origin + formatAddress({ language, page: 'home' }),
+    cache_age: CACHED_SECONDS,
+    width,
+    height,
+    html: formatEmbedCode(origin + formatAddress({ ...address, format: 'embed' }), title, width, height),
+    thumbnail_url: origin + formatAddress({ ...card, format: 'card' }),
+    thumbnail_width: CARD_WIDTH,
+    thumbnail_height: CARD_HEIGHT,
+  }
+}
+
+function parseBound(text: string | null, usual: number): number {
+  const most = text !== null && /^\d{1,5}$/.test(text) ? Number(text) : usual
+  return Math.max(SMALLEST, Math.min(usual, most))
+}
