@@ -20,6 +20,8 @@ const VARY = 'rsc, next-router-state-tree, next-router-prefetch, next-router-seg
 const SESSION_COOKIES = ['next-auth.session-token', '__Secure-next-auth.session-token']
 /** Deeper pages of a table and free text would let anyone fill the memory: they are drawn each time. */
 const KEPT_PAGES_MOST = 10
+/** The index, or one part of it: `/sitemap-debt-3.xml`. */
+const SITEMAP = /^\/sitemap(?:-[a-z-]+-[1-9]\d{0,3})?\.xml$/
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
@@ -31,13 +33,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const desk = toDeskPath(pathname)
   if (desk) return openDesk(request, desk)
   if (request.method === 'POST') return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
-  if (pathname === '/oembed') return NextResponse.next({ headers: { ...SAFE, ...NO_STORE } })
+  if (pathname === '/oembed' || pathname === '/robots.txt')
+    return NextResponse.next({ headers: { ...SAFE, ...NO_STORE } })
+  if (SITEMAP.test(pathname)) return readSitemap(request)
   const typedByHand = parseInternalPath(pathname)
   if (typedByHand) return redirect(request, formatAddress(typedByHand))
   return readPublic(request)
 }
 
-export const config = { matcher: ['/((?!_next/|favicon.ico$|icon.svg$|robots.txt$).*)'] }
+export const config = { matcher: ['/((?!_next/|favicon.ico$|icon.svg$).*)'] }
 
 async function readPublic(request: NextRequest): Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl
@@ -54,6 +58,15 @@ async function readPublic(request: NextRequest): Promise<NextResponse> {
   const edition = address.pinned ?? current.n
   if (edition > current.n) return rewriteToMissing(request, pathname)
   return address.format ? rewriteToFile(request, address, edition) : rewriteToPage(request, address, edition, current.n)
+}
+
+/** The map of the site as of the current edition. It takes no query. */
+async function readSitemap(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl
+  if (search !== '') return redirect(request, pathname)
+  const current = await getCurrentEdition().catch(() => null)
+  if (!current || current.n === 0) return rewriteToUnavailable(request)
+  return rewriteTagged(request, `/sitemaps/${current.n}/${pathname.slice(1)}`, current.n)
 }
 
 async function rewriteToPage(
@@ -91,13 +104,22 @@ function isUnkept(view: Address['view']): boolean {
   return view.q !== undefined || Number(view.page ?? 1) > KEPT_PAGES_MOST
 }
 
-async function rewriteToFile(request: NextRequest, address: Address, edition: number): Promise<NextResponse> {
-  const path = toFilePath(address, edition)
+function rewriteToFile(request: NextRequest, address: Address, edition: number): Promise<NextResponse> {
+  return rewriteTagged(request, toFilePath(address, edition), edition, getDrawnPolicy(address))
+}
+
+/** Answers 304 where the reader has the file already: it follows from its internal path, its edition and the build. */
+async function rewriteTagged(
+  request: NextRequest,
+  path: string,
+  edition: number,
+  more: Record<string, string> = {},
+): Promise<NextResponse> {
   const hash = await getEditionHash(edition).catch(() => null)
   if (hash === null) return NextResponse.rewrite(toLocal(request, path), { headers: NO_STORE })
   const content = `${hash} ${path} ${process.env.BUILD_STAMP ?? ''}`
   const tag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
-  const headers = { ...getPublicHeaders(edition), ...getDrawnPolicy(address), ETag: tag }
+  const headers = { ...getPublicHeaders(edition), ...more, ETag: tag }
   if (
     request.headers
       .get('if-none-match')
@@ -111,13 +133,12 @@ async function rewriteToFile(request: NextRequest, address: Address, edition: nu
 function toFilePath(address: Address, edition: number): string {
   const { language, page, id, format, look, view } = address
   const rest = `${page}/${toViewSegment(address)}${id === undefined ? '' : `/${id}`}`
+  const own = formatEditionSegment({ edition, current: edition, pinned: address.pinned !== undefined })
+  if (format === 'xlsx') return `/workbooks/${language}/${edition}/${rest}`
+  if (format === 'atom') return `/feeds/${language}/${own}/${rest}`
   if (!isDrawn(format)) return `/files/${edition}/${format}/${rest}`
   const folder = `${format === 'embed' ? 'embeds' : 'pictures'}${isUnkept(view) ? '/unkept' : ''}`
-  const segment = formatEditionSegment({
-    edition,
-    current: edition,
-    pinned: format === 'embed' && address.pinned !== undefined,
-  })
+  const segment = format === 'embed' ? own : String(edition)
   return `/${folder}/${language}/${segment}/${format}-${look?.theme}-${look?.size}/${rest}`
 }
 

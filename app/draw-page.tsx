@@ -87,7 +87,14 @@ export async function drawMetadata(parameters: DrawParameters): Promise<Metadata
         en: formatAddress({ ...live, view, language: 'en' }),
         'zh-Hans': formatAddress({ ...live, view, language: 'zh' }),
       },
-      ...(canEmbed(live) ? { types: { 'application/json+oembed': formatOembedAddress(request) } } : {}),
+      ...(canEmbed(live)
+        ? {
+            types: {
+              'application/json+oembed': formatOembedAddress(request),
+              'application/atom+xml': [{ url: formatFeedAddress(request), title: words.feed.link }],
+            },
+          }
+        : {}),
     },
     ...(pinned === undefined ? {} : { robots: { index: false } }),
     ...describeCard(request, live.page === 'home' ? words.site.tagline : title, description),
@@ -97,6 +104,11 @@ export async function drawMetadata(parameters: DrawParameters): Promise<Metadata
 function formatOembedAddress({ address, origin }: PageRequest): string {
   const url = origin + formatAddress({ ...address, view: { ...address.view, ignored: [] } })
   return `${origin}/oembed?${new URLSearchParams({ url, format: 'json' })}`
+}
+
+/** The feed of a view follows the live one, also from a page that is pinned. */
+function formatFeedAddress({ address: { pinned: _pinned, ...live }, origin }: PageRequest): string {
+  return origin + formatAddress({ ...live, format: 'atom', view: { ...live.view, page: 1, ignored: [] } })
 }
 
 /** The card a shared link is shown with: a picture of this view in this edition, at an address that never changes. */

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart-words'
 import { DataTable } from '@/components/data-table'
+import { DatasetMarkup } from '@/components/dataset-markup'
 import { DriftNotice } from '@/components/drift-notice'
 import { getFigureColumns } from '@/components/figure-columns'
 import { FilterChips, FilterForm } from '@/components/filter-form'
@@ -48,10 +49,26 @@ export function toTablePage({ request, table, above, below, lead }: TablePagePro
         />
         <Pagination reading={table.reading} page={page} view={view} total={table.total} />
         <FileLinks request={request} />
+        <DatasetMarkup
+          reading={table.reading}
+          address={request.address}
+          title={title}
+          description={words.pages[page].lede + words.site.gap + description}
+          total={table.total}
+          origin={request.origin}
+          indicators={getMeasured(table, view)}
+        />
         {below}
       </>
     ),
   }
+}
+
+/** What the figures of a view measure: the indicators it asks for, else all there are. */
+function getMeasured({ noun, choices }: TableReading, { indicator }: AnyView): readonly { id: string; text: string }[] {
+  const all = noun === 'observation' ? (choices.indicator ?? []) : []
+  const asked = (indicator as readonly string[] | undefined) ?? []
+  return asked.length === 0 ? all : all.filter(({ id }) => asked.includes(id))
 }
 
 type HeadProps = { request: PageRequest; table: TableReading; title: string; description: string; lede: string }

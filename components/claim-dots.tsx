@@ -18,7 +18,7 @@ export function ClaimDots({ reading, rows, caption }: ClaimDotsProps) {
   const { words } = reading
   const most = Math.max(...rows.map(({ fields }) => Number(fields.value)))
   return (
-    <section className="mt-4 overflow-x-auto" tabIndex={0} aria-label={caption}>
+    <section className="ledger-frame mt-4" tabIndex={0} aria-label={caption}>
       <table className="ledger claims w-full">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -3,7 +3,9 @@ import { groupDigits } from '@/domain/format-number'
 import { getMemberState } from '@/domain/member'
 import type { Frequency } from '@/domain/period'
 import { getFields } from '@/domain/record'
+import type { AnyView } from '@/domain/view'
 import { getUnitText } from './amount'
+import { fillTemplate } from './chart-words'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
 import { getCodeText } from './field-value'
 import { getLabel, getName, type Reading } from './reading'
@@ -27,11 +29,25 @@ const shown: Record<Noun, readonly string[]> = {
   claimant: ['name', 'kind'],
 }
 
-/** @param on the day a membership is looked at */
-export function toTextTable(reading: Reading, noun: Noun, rows: readonly RecordLike[], on?: string): TextTable {
-  const keys = shown[noun]
+/**
+ * A table of a view's rows without what its heading says already: keys a view of figures has one of, and a unit that all
+ * rows share, which moves into the head of the values. Memberships are looked at on the view's day.
+ */
+export function toTextTable(reading: Reading, noun: Noun, rows: readonly RecordLike[], view: AnyView): TextTable {
+  const on = view.on as string | undefined
+  const units = new Set(noun === 'observation' ? rows.map((row) => getCell(reading, row, 'unit', on)) : [])
+  const [unit] = units.size === 1 ? units : []
+  const said = (key: string) =>
+    noun === 'observation' &&
+    (key === 'unit' ? unit !== undefined : key !== 'area' && (view[key] as readonly string[] | undefined)?.length === 1)
+  const keys = shown[noun].filter((key) => !said(key))
   return {
-    heads: keys.map((key) => getHead(reading, noun, key)),
+    heads: keys.map((key) => {
+      const head = getHead(reading, noun, key)
+      return key === 'value' && unit !== undefined
+        ? fillTemplate(reading.words.view.inUnit, { name: head, unit })
+        : head
+    }),
     rows: rows.map((row) => keys.map((key) => getCell(reading, row, key, on))),
     numeric: keys.map((key) => key === 'value'),
   }

@@ -126,7 +126,7 @@ export function HomeClaims({ reading, rows }: { reading: Reading; rows: readonly
       lede={words.home.estimatesLede}
       all={{ page: 'debt', view: { status: ['estimate'] } }}
     >
-      <ClaimDots reading={reading} rows={amounts} caption={words.home.estimates} />
+      <ClaimDots reading={reading} rows={amounts} caption={words.home.estimatesLede} />
     </Part>
   )
 }

@@ -18,8 +18,9 @@ const [WIDTH, HEIGHT] = [800, 420]
 const MARGIN = 36
 const INNER = WIDTH - 2 * MARGIN
 const FOOT = 44
-const ROWS_MOST = 4
+const ROW = 38
 const PANELS_MOST = 6
+const NOTE = 18
 
 /** The card of a view: the record's name, the title, what the view is, its chart where there is one, edition and day. */
 export function drawCard({ text, worded, figure, shownOf }: CardProps): string {
@@ -54,9 +55,9 @@ type RoomProps = { figure: PictureFigure; worded: ChartWords; shownOf: string; y
 function drawRoom({ figure, worded, shownOf, y }: RoomProps): Markup[] {
   const palette = getPalette('light')
   const room = HEIGHT - FOOT - y - 6
-  const { count, most } = countRows(figure)
+  const { count, most } = countRows(figure, room)
   const isCut = most < count
-  const free = room - (isCut ? 18 : 0)
+  const free = room - (isCut ? NOTE : 0)
   const place = { x: MARGIN, y, width: INNER, id: 'card', most, plotHeight: getPlotHeight(figure, free) }
   const { drawn, height } = drawFigure({ figure, worded, palette, room: place })
   const fitted = fitTo(drawn, height, free, y)
@@ -66,8 +67,11 @@ function drawRoom({ figure, worded, shownOf, y }: RoomProps): Markup[] {
   return [fitted, drawText(note, x, y + room - 2, { size: 12, fill: palette.soft })]
 }
 
-function countRows(figure: PictureFigure): { count: number; most: number } {
-  if (figure.kind === 'ranking') return { count: figure.rows.length, most: Math.min(ROWS_MOST, figure.rows.length) }
+function countRows(figure: PictureFigure, room: number): { count: number; most: number } {
+  if (figure.kind === 'ranking') {
+    const count = figure.rows.length
+    return { count, most: count * ROW <= room ? count : Math.floor((room - NOTE) / ROW) }
+  }
   if (figure.kind === 'map' || figure.chart.arrangement !== 'panels') return { count: 0, most: 0 }
   const count = figure.chart.series.length
   return { count, most: Math.min(PANELS_MOST, count) }

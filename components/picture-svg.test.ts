@@ -90,7 +90,12 @@ describe('a picture', () => {
       toRow('CN', '2023-06-30', '940000', 'bank'),
       toRow('CN', '2023-07-31', '950000', 'bank'),
     ])
-    expect(svg).toContain('stroke-dasharray="0.1 4.5"')
+    const [own, other] = getPalette('light').series
+    const strokes = [...svg.matchAll(/fill="none" stroke="([^"]*)"[^>]*stroke-dasharray="([^"]*)"/g)]
+    expect(strokes.map(([, stroke, dash]) => [stroke, dash])).toEqual([
+      [own, 'none'],
+      [other, '0.1 4.5'],
+    ])
     expect(svg).toContain(`fill="${getPalette('light').paper}" stroke="${getPalette('light').series[1]}"`)
   })
 

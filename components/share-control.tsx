@@ -1,11 +1,11 @@
 import { type Address, canEmbed, formatAddress } from '@/domain/address'
 import { fillTemplate } from './chart-words'
+import { formatBibtexCitation, formatCitation, formatPinnedLink } from './citation-text'
 import { CopyButton } from './copy-button'
-import { formatMoment } from './dates'
 import { formatEmbedCode } from './embed-code'
 import type { Reading } from './reading'
 
-/** The live link, the pinned link, a citation and, of a view that fits in a frame, its embed codes; each to be copied. */
+/** The live link, the pinned link, citations in words and in BibTeX and, of a view that fits in a frame, its embed codes; each to be copied. */
 export function ShareControl({
   reading,
   address,
@@ -17,20 +17,15 @@ export function ShareControl({
   title: string
   origin: string
 }) {
-  const { words, edition, publishedAt } = reading
+  const { words, edition } = reading
   const { pinned: _pinned, ...live } = address
   const liveLink = origin + formatAddress({ ...live, view: { ...address.view, ignored: [] } })
-  const pinnedLink = origin + formatAddress({ ...address, pinned: edition, view: { ...address.view, ignored: [] } })
-  const citation = fillTemplate(words.share.cite, {
-    title,
-    n: edition,
-    date: formatMoment(words, publishedAt),
-    address: pinnedLink,
-  })
+  const cited = { reading, address, title, origin }
   const parts = [
     { key: 'live', label: words.share.live, text: liveLink },
-    { key: 'pinned', label: fillTemplate(words.share.pinned, { n: edition }), text: pinnedLink },
-    { key: 'citation', label: words.share.citation, text: citation },
+    { key: 'pinned', label: fillTemplate(words.share.pinned, { n: edition }), text: formatPinnedLink(cited) },
+    { key: 'citation', label: words.share.citation, text: formatCitation(cited) },
+    { key: 'bibtex', label: words.share.bibtex, text: formatBibtexCitation(cited) },
     ...listFrames(),
   ]
 

@@ -100,7 +100,7 @@ export function SiteFrame({ language, words, address, edition, pinnedAddress, ch
           <p className="print-only" data-pinned-address>
             {fillTemplate(words.print.address, { n: edition.n, date: formatMoment(words, edition.at) })}
             <br />
-            {pinnedAddress}
+            <a href={pinnedAddress}>{pinnedAddress}</a>
           </p>
         )}
       </main>

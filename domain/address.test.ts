@@ -17,6 +17,8 @@ describe('paths', () => {
     ['/@128', { language: 'en', pinned: 128, page: 'home' }],
     ['/zh/@128/debt', { language: 'zh', pinned: 128, page: 'debt' }],
     ['/debt.csv', { language: 'en', page: 'debt', format: 'csv' }],
+    ['/zh/debt.xlsx', { language: 'zh', page: 'debt', format: 'xlsx' }],
+    ['/editions.atom', { language: 'en', page: 'editions', format: 'atom' }],
     ['/@3/debt.json', { language: 'en', pinned: 3, page: 'debt', format: 'json' }],
     [
       '/debt/lgb_issue_total.CN.2024-07.M.official',
@@ -36,6 +38,9 @@ describe('paths', () => {
     '/@9999999999',
     '/@x',
     '/about.json',
+    '/about.atom',
+    '/areas/CN.xlsx',
+    '/areas/CN.atom',
     '/debt/a/b',
     '/debt/ä',
     '/zh/zh',

@@ -3,7 +3,7 @@ import { formatLook, isDrawn, type Look, parseLook } from './picture'
 import { type AnyView, formatView, getDefaultView, type Page, parseView, VIEW_MOST, views } from './view'
 
 /** The forms in which a view is served. */
-export const formats = ['json', 'csv', 'svg', 'png', 'card', 'embed'] as const
+export const formats = ['json', 'csv', 'xlsx', 'svg', 'png', 'atom', 'card', 'embed'] as const
 export type Format = (typeof formats)[number]
 
 /**
@@ -38,10 +38,14 @@ export const recordPages: readonly Page[] = [
   'reports',
 ]
 
+/** Forms that are of a view only: one record has neither a workbook nor a feed. */
+const formatsOfViews: readonly Format[] = ['xlsx', 'atom']
+
 /** The forms a page or record is offered in as files. Only the figures make a chart, and a chart is of a view. */
 export function listFileFormats({ page, id }: Pick<Address, 'page' | 'id'>): Format[] {
   return formats.filter((format) => {
     if (format === 'card' || format === 'embed') return false
+    if (formatsOfViews.includes(format)) return id === undefined
     return !isDrawn(format) || (page === 'debt' && id === undefined)
   })
 }
@@ -85,6 +89,7 @@ function parseParts(parts: string[]): Path | null {
 function parseRecordPath(base: Omit<Path, 'page'>, page: string, last: string): Path | null {
   const { name: id, format } = splitFormat(last)
   if (!isPage(page) || !recordPages.includes(page) || !ID.test(id)) return null
+  if (format && formatsOfViews.includes(format)) return null
   return { ...base, page, id, ...(format ? { format } : {}) }
 }
 

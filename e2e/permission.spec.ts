@@ -13,10 +13,14 @@ const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
 const actions = Object.entries(
   (
     JSON.parse(readFileSync(`${BUILD_DIR}/server/server-reference-manifest.json`, 'utf8')) as {
-      node: Record<string, { exportedName: string }>
+      node: Record<string, { exportedName: string; workers: Record<string, unknown> }>
     }
   ).node,
-).map(([id, { exportedName }]) => ({ id, name: exportedName }))
+).map(([id, { exportedName, workers }]) => ({
+  id,
+  name: exportedName,
+  page: Object.keys(workers)[0]?.replace(/^app\/\(desk\)\/\[language\]|\/page$/g, '') ?? '',
+}))
 
 const pages = files
   .filter((file) => file.startsWith('(desk)/') && file.endsWith('/page.tsx'))
@@ -87,11 +91,11 @@ for (const { who, role } of callers) {
       expect([401, 403].includes(answer.status()), `${method} ${path}`).toBe(!may)
       expect(answer.status(), `${method} ${path}`).toBeLessThan(500)
     }
-    for (const { id, name } of actions) {
-      const answer = await callAction(request, baseURL ?? '', id)
+    for (const { id, name, page } of actions) {
+      const answer = await callAction(request, baseURL ?? '', fill(page), id)
       if (canPerform(role, name as Permission)) {
         expect(answer.status, name).toBe(200)
-        expect(answer.text, name).not.toMatch(/"error":"(signed-out|forbidden)"/)
+        expect(answer.text, name).toMatch(/"(error|done)":"(?!signed-out|forbidden)/)
       } else if (who === 'a stranger') expect(answer.status, name).toBe(401)
       else expect(answer.text, name).toContain(`"error":"${role === null ? 'signed-out' : 'forbidden'}"`)
     }
@@ -146,9 +150,10 @@ async function forgeCookie(context: BrowserContext): Promise<void> {
 async function callAction(
   request: APIRequestContext,
   origin: string,
+  path: string,
   id: string,
 ): Promise<{ status: number; text: string }> {
-  const answer = await request.post('/edit', {
+  const answer = await request.post(path, {
     headers: { Origin: origin, 'Next-Action': id, Accept: 'text/x-component' },
     multipart: { '0': '[null,"$K1"]', '1_empty': '' },
   })

@@ -1,5 +1,6 @@
 import type { DeskDone, DeskError } from '@/domain/desk-code'
 import type { Role } from '@/domain/permission'
+import { failureEn } from './failure'
 
 /** Every word of signing in and of the pages about people, in English. `{name}` marks a place that is filled in. */
 export const deskEn = {
@@ -150,11 +151,7 @@ export const deskEn = {
     enabled: 'The account is active again.',
     'reset-made': 'The reset link is ready. It works once, for one hour.',
   } satisfies Record<DeskDone, string>,
-  failure: {
-    title: 'This page could not be drawn',
-    text: 'The database may not be answering. Nothing you published is lost. Try again in a moment.',
-    retry: 'Try again',
-  },
+  failure: failureEn,
 }
 
 export type DeskMessages = typeof deskEn

@@ -1,4 +1,5 @@
 import type { DeskMessages } from './desk.en'
+import { failureZh } from './failure'
 
 /** 登录与人员各页的全部文字（简体中文）。 */
 export const deskZh: DeskMessages = {
@@ -148,9 +149,5 @@ export const deskZh: DeskMessages = {
     enabled: '账户已重新启用。',
     'reset-made': '重设链接已生成，一小时内有效，仅能使用一次。',
   },
-  failure: {
-    title: '此页暂时无法显示',
-    text: '数据库可能没有响应。已发布的内容不会丢失，请稍后再试。',
-    retry: '重试',
-  },
+  failure: failureZh,
 }

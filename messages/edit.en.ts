@@ -15,8 +15,6 @@ export const editEn = {
   previous: 'Previous page',
   open: 'Open the public page',
   openTaken: 'Open that record',
-  lost: 'There is no such record',
-  lostHint: 'Nothing was ever published under this address. Capital and small letters differ.',
   required: 'required',
   idHint: 'Letters, digits, - and _, such as s-mof-2025. It stays for ever and is never used again.',
   identity: 'These make its id',

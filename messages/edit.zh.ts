@@ -15,8 +15,6 @@ export const editZh: EditMessages = {
   previous: '上一页',
   open: '打开公开页面',
   openTaken: '打开这条记录',
-  lost: '没有这条记录',
-  lostHint: '此地址下从未发布过任何内容。请注意区分大小写。',
   required: '必填',
   idHint: '可用字母、数字、- 和 _，例如 s-mof-2025。编号永久有效，不会重复使用。',
   identity: '构成编号的各项',

@@ -77,7 +77,7 @@ async function readFrame(request: PageRequest): Promise<Frame> {
   const picture = page === 'debt' && total > 0 ? await readPicture(request, reading, total) : null
   return {
     ...{ noun, reading, total, picture },
-    table: toTextTable(reading, noun, rows, address.view.on as string | undefined),
+    table: toTextTable(reading, noun, rows, address.view),
     publishers: picture?.figure ? picture.publishers : listPublishers(reading, rows),
   }
 }

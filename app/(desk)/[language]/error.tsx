@@ -1,12 +1,12 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { getDeskMessages } from '@/messages/desk'
+import { getFailureMessages } from '@/messages/failure'
 
 /** Stands where a page of the desk could not be drawn. */
 export default function DeskError({ reset }: { error: Error; reset: () => void }) {
   const { language } = useParams<{ language?: string }>()
-  const words = getDeskMessages(language === 'zh' ? 'zh' : 'en').failure
+  const words = getFailureMessages(language === 'zh' ? 'zh' : 'en')
   return (
     <div role="alert" className="notice">
       <h1>{words.title}</h1>

@@ -2,13 +2,13 @@
 
 import { useParams } from 'next/navigation'
 import { formatDeskPath } from '@/domain/return-path'
-import { getEditMessages } from '@/messages/edit'
+import { getFailureMessages } from '@/messages/failure'
 
 /** Stands where the desk has no such page or record. */
 export default function DeskNotFound() {
   const asked = useParams<{ language?: string }>().language
   const language = asked === 'zh' ? 'zh' : 'en'
-  const words = getEditMessages(language)
+  const words = getFailureMessages(language)
   return (
     <>
       <h1>{words.lost}</h1>

@@ -1,0 +1,9 @@
+import type { DrawParameters } from '@/app/draw-page'
+import { answerFeed } from '@/app/feeds/answer-feed'
+
+/** Drawn each time: whoever polls it asks with the tag of what he has, and proxy.ts answers that alone. */
+export const dynamic = 'force-dynamic'
+
+export function GET(_request: Request, { params }: { params: Promise<DrawParameters> }): Promise<Response> {
+  return answerFeed(params)
+}

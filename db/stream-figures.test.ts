@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { Change } from '@/domain/change'
+import { parseView, type View } from '@/domain/view'
+import { publish } from './publish'
+import { streamFigures } from './stream-figures'
+import { addTestEditor, useTestDatabase } from './testing/use-database'
+
+useTestDatabase()
+
+const FIGURES = 5_003
+const cited = { citations: [{ source: 's' }] }
+
+test('a view larger than a batch comes whole, once and in the order of ids, as its edition has it', async () => {
+  const author = await addTestEditor('ada')
+  await publishAll(author, [
+    toChange('source', 's', {
+      title: 'T',
+      publisher: 'P',
+      url: 'https://example.org/',
+      language: 'en',
+      kind: 'official',
+      reliability: 'A',
+    }),
+    toChange('claimant', 'official', { nameEn: 'Body', nameZh: '部门', kind: 'state-body' }),
+    toChange('area', 'CN', { nameEn: 'China', nameZh: '中国', kind: 'country', ...cited }),
+    toChange('indicator', 'debt', {
+      ...{ nameEn: 'Debt', nameZh: '债务', definitionEn: 'Debt.', definitionZh: '债务。' },
+      ...{ unit: 'CNY', unitMult: 8, measure: 'stock' },
+    }),
+    ...days.map((day, at) => toFigure(day, String(at))),
+  ])
+  await publishAll(author, [{ ...toFigure('2000-01-02', '-67'), base: 1 }])
+
+  const now = await collect(2)
+  expect(now.map(({ period }) => period)).toEqual(days)
+  expect(now.slice(0, 3).map(({ value }) => value)).toEqual(['0', '-67', '2'])
+  expect(now.at(-1)).toEqual({ period: days.at(-1), value: '5002', note: '', citations: '[{"source": "s"}]' })
+  expect((await collect(1)).slice(0, 3).map(({ value }) => value)).toEqual(['0', '1', '2'])
+  expect((await collect(2, 'from=2000-01-02&to=2000-01-03')).map(({ period }) => period)).toEqual([
+    '2000-01-02',
+    '2000-01-03',
+  ])
+  expect(await collect(2, 'area=CN-GZ')).toEqual([])
+})
+
+/** The days from 1 January 2000 on, as many as there are figures. */
+const days = Array.from({ length: FIGURES }, (_, at) => new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10))
+
+function toFigure(day: string, value: string): Change {
+  const key = { indicator: 'debt', area: 'CN', period: day, frequency: 'I', claimant: 'official' }
+  return toChange('observation', `debt.CN.${day}.I.official`, { ...key, value, status: 'official', ...cited })
+}
+
+function toChange(noun: Change['noun'], id: string, fields: Change['fields']): Change {
+  return { noun, id, base: null, fields } as Change
+}
+
+async function publishAll(author: string, changes: Change[]): Promise<void> {
+  const result = await publish({ author, summary: 'Figures', changes })
+  if (!result.ok) throw new Error(JSON.stringify(result).slice(0, 300))
+}
+
+async function collect(edition: number, query = '') {
+  const view = parseView('debt', new URLSearchParams(query)) as View<'debt'>
+  const rows: { period?: string; value?: string; note?: string; citations?: string }[] = []
+  for await (const { period, value, note, citations } of streamFigures(view, edition)) {
+    for (const at of period.keys())
+      rows.push({ period: period[at], value: value[at], note: note[at], citations: citations[at] })
+  }
+  return rows
+}
