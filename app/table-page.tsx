@@ -121,6 +121,11 @@ function Ignored({ request, table }: { request: PageRequest; table: TableReading
   )
 }
 
+/** Where all rows are of one list, the page has said which. */
+function isOfSeveralLists(rows: TableReading['rows']): boolean {
+  return new Set(rows.map(({ fields }) => fields.list)).size > 1
+}
+
 function Rows({ request, table, caption }: { request: PageRequest; table: TableReading; caption: string }) {
   const { page, view } = request.address
   const { reading, rows, noun } = table
@@ -146,7 +151,9 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
       columns={
         noun === 'observation'
           ? getFigureColumns(reading, rows, getSaid(view))
-          : getColumns(noun, reading, view.on as string | undefined)
+          : getColumns(noun, reading, view.on as string | undefined).filter(
+              ({ key }) => key !== 'list' || isOfSeveralLists(rows),
+            )
       }
       rows={rows}
       {...(view.sort === undefined ? {} : { sort: String(view.sort) })}

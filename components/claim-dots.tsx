@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import type { Citation } from '@/domain/field'
 import type { Frequency } from '@/domain/period'
 import { getCompactText } from './amount'
@@ -42,7 +43,7 @@ export function ClaimDots({ reading, rows, caption }: ClaimDotsProps) {
                 <span
                   aria-hidden="true"
                   className="claim-dot"
-                  style={{ insetInlineStart: `${(Number(row.fields.value) / most) * 100}%` }}
+                  style={{ '--share': Number(row.fields.value) / most } as CSSProperties}
                 />
                 <Link href={hrefToRecord(reading, 'observation', row.id)} prefetch={false}>
                   {getAmount(reading, row)}

@@ -27,6 +27,11 @@ export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: 
     <section className="ledger-frame" tabIndex={0} aria-label={caption}>
       <table className="ledger w-full">
         <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          {columns.map(({ key }) => (
+            <col key={key} className={`col-${key}`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -27,13 +27,10 @@ export function EditRefusal({ state, words, labels, problems, language, noun, pr
       <p className="font-semibold">{words.summary}</p>
       <p>{words.errors[state.error]}</p>
       {Object.keys(problems).length > 0 && (
-        <ul className="list-disc ps-5">
+        <ul className="list-disc ps-5 leading-7">
           {Object.entries(problems).map(([name, text]) => (
             <li key={name}>
-              <a href={`#${prefix}${name}`} className="inline-block py-0.5">
-                {labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name}
-              </a>
-              : {text}
+              <a href={`#${prefix}${name}`}>{labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name}</a>: {text}
             </li>
           ))}
         </ul>
@@ -45,12 +42,12 @@ export function EditRefusal({ state, words, labels, problems, language, noun, pr
         </p>
       )}
       {dependents.length > 0 && (
-        <ul className="list-disc ps-5">
+        <ul className="list-disc ps-5 leading-7">
           {dependents.slice(0, DEPENDENTS_SHOWN).map((record) => (
             <li key={`${record.noun} ${record.id} ${record.key}`}>
               <a
                 href={formatAddress({ language, page: pageOfNoun[record.noun], id: record.id })}
-                className="inline-block py-0.5 wrap-anywhere"
+                className="wrap-anywhere"
               >
                 {record.id}
               </a>
@@ -67,7 +64,7 @@ export function EditRefusal({ state, words, labels, problems, language, noun, pr
 
 /** The words for each problem, by input name; a code without words of its own is still said to be wrong. */
 export function describeProblems(state: EditState, words: EditMessages): Record<string, string> {
-  const known: Record<string, string> = { ...words.problems, conflict: words.errors.conflict }
+  const known: Record<string, string> = words.problems
   return Object.fromEntries(
     Object.entries(state?.problems ?? {}).map(([name, code]) => [name, known[code] ?? words.problems.other]),
   )

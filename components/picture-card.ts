@@ -45,7 +45,7 @@ export function drawCard({ text, worded, figure, shownOf }: CardProps): string {
     drawText(text.edition, MARGIN, HEIGHT - 18, { size: 14, fill: palette.soft }),
     drawText(text.host, WIDTH - MARGIN, HEIGHT - 18, { size: 14, fill: palette.soft, anchor: 'end' }),
   )
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${FONT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${palette.paper}"/>${parts}</svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" lang="${worded.lang === 'zh' ? 'zh-Hans' : 'en'}" font-family="${FONT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${palette.paper}"/>${parts}</svg>`
     .text
 }
 

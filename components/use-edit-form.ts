@@ -18,6 +18,7 @@ export function useEditForm(action: EditAction) {
   const [pending, startSending] = useTransition()
   const form = useRef<HTMLFormElement>(null)
   const unsaved = useRef(false)
+  const isSending = useRef(false)
   const state = sent ?? answered
   useLeaveWarning(unsaved)
   useEffect(() => {
@@ -27,12 +28,15 @@ export function useEditForm(action: EditAction) {
   }, [state])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (pending) return
+    // Two presses can come before anything is drawn again.
+    if (isSending.current) return
+    isSending.current = true
     const button = (event.nativeEvent as SubmitEvent).submitter
     const typed = new FormData(event.currentTarget, button)
     unsaved.current = false
     startSending(async () => {
       const answer = await ask(action, state, typed)
+      isSending.current = false
       startSending(() => setSent(answer))
     })
   }

@@ -90,10 +90,10 @@ function RestingList({ resting, words }: { resting: Resting; words: EditMessages
       {resting.records.length > 0 && (
         <details open={resting.total <= 5} className="my-2">
           <summary className="min-h-8 cursor-pointer py-1">{words.restsAll}</summary>
-          <ul className="list-disc ps-5">
+          <ul className="list-disc ps-5 leading-7">
             {resting.records.map(({ href, text, lang }) => (
               <li key={href}>
-                <a href={href} lang={lang} className="inline-block py-0.5">
+                <a href={href} lang={lang}>
                   {text}
                 </a>
               </li>

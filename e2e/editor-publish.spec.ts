@@ -96,8 +96,12 @@ test('going back after publishing shows what is published, ready to be changed a
   }
 })
 
-test('two presses publish once', async ({ editor }) => {
+test('two presses are sent once', async ({ editor }) => {
   const edition = await getEdition(editor)
+  const sent: string[] = []
+  editor.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url())
+  })
   await editor.goto('/edit/area/CN-NM')
   await editor.getByLabel('Note').fill('pressed twice')
   await giveReason(editor, 'Pressed twice')
@@ -110,6 +114,7 @@ test('two presses publish once', async ({ editor }) => {
       button.click()
     })
   await expect(editor).toHaveURL('/areas/CN-NM')
+  expect(sent).toHaveLength(1)
   expect(await getEdition(editor)).toBe(edition + 1)
 })
 

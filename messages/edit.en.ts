@@ -103,6 +103,7 @@ export const editEn = {
     unknown: 'This field does not belong here.',
     reference: 'There is no record with this id. Type a part of its name and choose it from the list.',
     itself: 'This is the record itself.',
+    conflict: 'Somebody else has changed this too.',
     citations: 'This is not a list of citations.',
     other: 'This is not right.',
   },

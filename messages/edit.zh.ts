@@ -99,6 +99,7 @@ export const editZh: EditMessages = {
     unknown: '此表单没有这个字段。',
     reference: '没有此编号的记录。请输入名称的一部分，再从列表中选择。',
     itself: '这是本记录自身。',
+    conflict: '他人也修改了此项。',
     citations: '来源列表无法识别。',
     other: '此项不正确。',
   },
