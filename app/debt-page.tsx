@@ -27,16 +27,16 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
       </p>
     )
     const { figure: picture } = toComparisonPicture(table.reading, view, found)
-    return { ...toTablePage({ request, table, above: [forms, figure] }), ...(picture ? { picture } : {}) }
+    return toTablePage({ request, table, picture, above: [forms, figure] })
   }
   const drawn = await readChart(table.reading, view, table.total)
   const { figure: picture } = toViewPicture(table.reading, drawn)
-  const page = toTablePage({
+  return toTablePage({
     request,
     table,
+    picture,
     above: table.total > 0 && [forms, <DebtChart key="chart" reading={table.reading} view={view} drawn={drawn} />],
   })
-  return { ...page, ...(picture ? { picture } : {}) }
 }
 
 const forms = [undefined, 'ranking', 'map'] as const

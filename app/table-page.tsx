@@ -12,15 +12,24 @@ import { getColumns } from '@/components/record-columns'
 import { ShareControl } from '@/components/share-control'
 import { describeView, getParameterName } from '@/components/view-words'
 import { formatAddress, listFileFormats } from '@/domain/address'
+import { isDrawn } from '@/domain/picture'
 import type { AnyView } from '@/domain/view'
 import { getMessages } from '@/messages/messages'
 import type { DrawnPage, PageRequest } from './draw-page'
 import type { TableReading } from './read-table'
 
-type TablePageProps = { request: PageRequest; table: TableReading; above?: ReactNode; below?: ReactNode; lead?: string }
+type TablePageProps = {
+  request: PageRequest
+  table: TableReading
+  above?: ReactNode
+  below?: ReactNode
+  lead?: string
+  /** What the view's pictures show; without it none are offered. */
+  picture?: DrawnPage['picture'] | null
+}
 
 /** A page that is a table: title, what the view is in words, filters, the table, its files. */
-export function toTablePage({ request, table, above, below, lead }: TablePageProps): DrawnPage {
+export function toTablePage({ request, table, above, below, lead, picture }: TablePageProps): DrawnPage {
   const { page, view, language } = request.address
   const words = getMessages(language)
   const title = words.pages[page].title
@@ -28,6 +37,7 @@ export function toTablePage({ request, table, above, below, lead }: TablePagePro
   return {
     title,
     description: words.pages[page].lede + words.site.gap + description,
+    ...(picture ? { picture } : {}),
     content: (
       <>
         <PageHead
@@ -48,7 +58,7 @@ export function toTablePage({ request, table, above, below, lead }: TablePagePro
           caption={fillTemplate(words.view.clause, { name: title, values: description })}
         />
         <Pagination reading={table.reading} page={page} view={view} total={table.total} />
-        <FileLinks request={request} />
+        <FileLinks request={request} isPictured={Boolean(picture)} />
         <DatasetMarkup
           reading={table.reading}
           address={request.address}
@@ -169,13 +179,14 @@ function getSaid(view: AnyView): string[] {
 }
 
 /** The same view as a file, in every form there is. */
-export function FileLinks({ request }: { request: PageRequest }) {
+export function FileLinks({ request, isPictured = false }: { request: PageRequest; isPictured?: boolean }) {
   const { address } = request
   const words = getMessages(address.language)
+  const formats = listFileFormats(address).filter((format) => isPictured || !isDrawn(format))
   return (
     <p className="no-print my-4 flex flex-wrap items-baseline gap-4 text-sm">
       <span className="text-muted">{words.view.files}</span>
-      {listFileFormats(address).map((format) => (
+      {formats.map((format) => (
         <a
           key={format}
           href={formatAddress({ ...address, format, view: { ...address.view, ignored: [], page: 1 } })}

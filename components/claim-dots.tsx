@@ -20,7 +20,7 @@ export function ClaimDots({ reading, rows, caption }: ClaimDotsProps) {
   const most = Math.max(...rows.map(({ fields }) => Number(fields.value)))
   return (
     <section className="ledger-frame mt-4" tabIndex={0} aria-label={caption}>
-      <table className="ledger claims w-full">
+      <table className="ledger claims">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

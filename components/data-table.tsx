@@ -25,7 +25,7 @@ type DataTableProps = {
 export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: DataTableProps) {
   return (
     <section className="ledger-frame" tabIndex={0} aria-label={caption}>
-      <table className="ledger w-full">
+      <table className="ledger">
         <caption className="sr-only">{caption}</caption>
         <colgroup>
           {columns.map(({ key }) => (

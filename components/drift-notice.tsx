@@ -69,7 +69,7 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
     <details open={drift.rows.length <= 5}>
       <summary>{words.pinned.cells}</summary>
       <div className="ledger-frame">
-        <table className="ledger w-full">
+        <table className="ledger">
           <thead>
             <tr>
               <th scope="col">{words.edition.field}</th>

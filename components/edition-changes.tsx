@@ -67,7 +67,7 @@ function DifferenceTable({ reading, change }: { reading: Reading; change: Change
   )
   return (
     <div className="ledger-frame">
-      <table className="ledger w-full">
+      <table className="ledger">
         <thead>
           <tr>
             <th scope="col">{words.edition.field}</th>

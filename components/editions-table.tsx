@@ -34,7 +34,7 @@ export function EditionsTable({
   const next = view?.sort === 'n' ? '-n' : 'n'
   return (
     <div className="ledger-frame mt-4">
-      <table className="ledger w-full">
+      <table className="ledger">
         <caption className="sr-only">{words.pages.editions.title}</caption>
         <thead>
           <tr>

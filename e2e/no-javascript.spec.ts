@@ -12,7 +12,7 @@ test('filters are a form that is sent', async ({ page }) => {
   await filters.getByRole('textbox', { name: 'From' }).fill('2024')
   await filters.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL('/debt?indicator=lgd_balance_total&area=CN&from=2024')
-  await expect(page.getByRole('rowheader').first()).toHaveText('Local government debt balance')
+  await expect(page.getByRole('main').getByRole('paragraph').nth(1)).toContainText('Local government debt balance')
   await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('2024')
 })
 

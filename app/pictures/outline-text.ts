@@ -31,7 +31,7 @@ export function outlineText(svg: string): string {
 
 function outline(attributes: Map<string, string>, text: string, isChinese: boolean): string {
   const size = Number(attributes.get('font-size'))
-  const glyphs = [...text].flatMap((sign) => findGlyph(sign, isChinese) ?? [])
+  const glyphs = [...text].map((sign) => findGlyph(sign, isChinese))
   const width = glyphs.reduce((sum, { advance }) => sum + advance, 0)
   const anchor = attributes.get('text-anchor')
   let x = anchor === 'end' ? -width : anchor === 'middle' ? -width / 2 : 0
@@ -48,7 +48,7 @@ function outline(attributes: Map<string, string>, text: string, isChinese: boole
 }
 
 /** The sign in the first part of the type that has it; a box the width of a character where none has. */
-function findGlyph(sign: string, isChinese: boolean): Glyph | null {
+function findGlyph(sign: string, isChinese: boolean): Glyph {
   const code = sign.codePointAt(0) ?? 0
   const { chinese, latin, signs, ...rest } = getTypefaces()
   const order = isChinese && CHINESE_MARKS.test(sign) ? [chinese, latin] : [latin, rest['latin-ext'], chinese, signs]
@@ -56,7 +56,7 @@ function findGlyph(sign: string, isChinese: boolean): Glyph | null {
     const glyph = typeface.getGlyph(code)
     if (glyph) return glyph
   }
-  return chinese.getGlyph('□'.codePointAt(0) ?? 0)
+  return chinese.getBox()
 }
 
 function readAttributes(text: string): Map<string, string> {

@@ -31,12 +31,18 @@ export class Typeface {
     const known = this.#glyphs.get(code)
     if (known !== undefined) return known
     const index = this.#codes.get(code)
-    const glyph =
-      index === undefined
-        ? null
-        : { outline: this.#readContours(index, IDENTITY).map(toPath).join(''), advance: this.#readAdvance(index) }
+    const glyph = index === undefined ? null : this.#readGlyph(index)
     this.#glyphs.set(code, glyph)
     return glyph
+  }
+
+  /** The box that stands for a sign the typeface has not. */
+  getBox(): Glyph {
+    return this.#readGlyph(0)
+  }
+
+  #readGlyph(index: number): Glyph {
+    return { outline: this.#readContours(index, IDENTITY).map(toPath).join(''), advance: this.#readAdvance(index) }
   }
 
   #at(table: string): number {

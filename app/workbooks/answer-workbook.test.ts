@@ -2,14 +2,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { loadFirstData } from '@/db/first-data'
 import { getRecord } from '@/db/get-record'
 import { publish } from '@/db/publish'
-import { addTestEditor, useTestDatabase } from '@/db/testing/use-database'
+import { addTestEditor, useTestDatabase as openTestDatabase } from '@/db/testing/use-database'
 import { toViewSegment } from '@/domain/address'
 import type { Change } from '@/domain/change'
 import { getDefaultView } from '@/domain/view'
 import { unzip } from '@/e2e/testing/workbook'
 import { answerWorkbook } from './answer-workbook'
 
-useTestDatabase()
+openTestDatabase()
 
 const FORMULA = '=HYPERLINK("http://example.org")'
 const view = getDefaultView('debt')
