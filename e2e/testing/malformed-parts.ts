@@ -4,14 +4,14 @@ const words = (text: string): string[] => text.split(' ')
 export const INHERITED = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype']
 export const PAGES = [
   ...words(
-    `debt mentions areas provinces sources editions claimants about home files en unkept missing unavailable _next api _next/data _next/image favicon.ico`,
+    `debt mentions areas provinces sources editions claimants about home files en unkept missing unavailable _next api _next/data _next/image favicon.ico search embed embed/debt pictures workbooks feeds sitemaps sitemap.xml robots.txt home.card oembed checks`,
   ),
   ...INHERITED,
 ]
 export const NUMBERS = [...words('0 -1 1 2 4 1e9 99999999999 9007199254740993 0x10 1.5 NaN Infinity ٣ ² +1'), ' 1', '']
 export const KEYS = [
   ...words('indicator area frequency from to claimant status kind measure list on q sort page ignored'),
-  ...words('_rsc nxtPpage nxtPview utm_source fbclid %00'),
+  ...words('chart theme size url format maxwidth _rsc nxtPpage nxtPview utm_source fbclid %00'),
   '',
   ...INHERITED,
 ]

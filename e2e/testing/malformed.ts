@@ -54,7 +54,21 @@ function makeTarget(random: Random): string {
   ])
   const page = pick(random, PAGES)
   const pieces = random() < 0.5 ? '' : many(random, 2, () => `/${pick(random, PIECES)}`).join('')
-  const extension = pick(random, ['', '', '', '.json', '.csv', '.svg', '.txt', '.rsc', '/'])
+  const extension = pick(random, [
+    '',
+    '',
+    '',
+    '.json',
+    '.csv',
+    '.svg',
+    '.png',
+    '.card.png',
+    '.xlsx',
+    '.atom',
+    '.txt',
+    '.rsc',
+    '/',
+  ])
   const query = many(
     random,
     5,
