@@ -1,5 +1,5 @@
-import { getName, hrefToRecord, toReading } from '@/components/reading'
-import type { Resting } from '@/components/withdraw-form'
+import type { Resting } from '@/components/desk/withdraw-form'
+import { getName, hrefToRecord, toReading } from '@/components/view/reading'
 import { getCurrentEdition } from '@/db/current-edition'
 import { getLabels } from '@/db/get-labels'
 import { listDependents } from '@/db/list-dependents'

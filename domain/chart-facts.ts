@@ -1,4 +1,4 @@
-import type { ChartDescription, ChartPoint, ChartSeries } from './chart'
+import type { ChartDescription, ChartPoint, ChartSeries } from './chart-description'
 
 /** What a chart says of one series, for readers who do not see it. `breaks` are the gaps between first and last. */
 export type SeriesFacts = {

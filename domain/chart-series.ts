@@ -1,5 +1,5 @@
-import type { ChartOptions, ChartPoint, ChartRow, ChartSeries } from './chart'
 import { getJoinedMonths, getSlot, isJoined, type TimeAxis } from './chart-axis'
+import type { ChartOptions, ChartPoint, ChartRow, ChartSeries } from './chart-description'
 import { OFFICIAL } from './claimant'
 import { getDayNumber } from './date'
 import type { Frequency } from './period'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ChartOptions, type ChartRow, describeChart, toChart } from './chart'
+import { describeChart, toChart } from './chart'
 import { chooseFrequency } from './chart-choice'
+import type { ChartOptions, ChartRow } from './chart-description'
 import { describeFacts } from './chart-facts'
 import { type Frequency, parsePeriod } from './period'
 

@@ -1,85 +1,8 @@
-import { describeTimeAxis, describeValueAxis, type TimeAxis, type ValueAxis } from './chart-axis'
+import { describeTimeAxis, describeValueAxis } from './chart-axis'
 import { type ChartChoice, type ChartExtent, chooseChart, type FrequencyCount, SERIES_MOST } from './chart-choice'
+import type { ChartDescription, ChartOptions, ChartRow } from './chart-description'
 import { groupBySeries, toSeries } from './chart-series'
-import type { Day } from './date'
-import type { measures, Unit } from './indicator'
-import type { ObservationStatus } from './observation'
 import { type Frequency, isSpan } from './period'
-
-/** One figure as a view lists it. `value` is a decimal in the unit of the indicator, null where there is no figure. */
-export type ChartRow = {
-  id: string
-  indicator: string
-  area: string
-  period: string
-  frequency: Frequency
-  claimant: string
-  status: ObservationStatus
-  value: string | null
-  periodStart: Day
-  periodEnd: Day
-}
-
-/**
- * A figure on the chart. `x` is the day number of the period's end, `at` its place along the time axis from 0 to 1,
- * `label` the period in words, `amount` the value as a number for drawing only: what is read comes from `value`.
- */
-export type ChartPoint = {
-  id: string
-  x: number
-  at: number
-  start: Day
-  end: Day
-  label: string
-  value: string | null
-  amount: number | null
-  estimate: boolean
-  href: string
-}
-
-/**
- * What one claimant says of one area. `colour` counts from 1. `runs` are the first and last index of points that may be
- * joined by one line: a missing period or a missing value ends a run.
- */
-export type ChartSeries = {
-  key: string
-  area: string
-  areaLabel: string
-  claimant: string
-  claimantLabel: string
-  label: string
-  colour: number
-  estimate: boolean
-  points: ChartPoint[]
-  runs: [number, number][]
-}
-
-/**
- * A chart of one indicator at one frequency, the same for every renderer: places are fractions, words are not in it but
- * for names and periods. `together` is one plot, `panels` one strip a series on the same axes, `ranked` one row a
- * series where all figures are of one period. `slots` is the number of periods the bars of one series have room for.
- */
-export type ChartDescription = {
-  kind: 'line' | 'bars'
-  arrangement: 'together' | 'panels' | 'ranked'
-  indicator: string
-  frequency: Frequency
-  unit: Unit
-  unitMult: number
-  value: ValueAxis
-  time: TimeAxis
-  slots: number
-  series: ChartSeries[]
-  leftOut: number
-}
-
-export type ChartOptions = {
-  unit: Unit
-  unitMult: number
-  measure: (typeof measures)[number]
-  labels: { area: (id: string) => string; claimant: (id: string) => string; period: (row: ChartRow) => string }
-  href: (row: ChartRow) => string
-}
 
 export type ChartResult = { ok: true; chart: ChartDescription } | { ok: false; choice: ChartChoice }
 

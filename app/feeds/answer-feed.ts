@@ -1,14 +1,15 @@
-import { fillTemplate } from '@/components/chart-words'
-import { formatFeed } from '@/components/feed-text'
-import { type Reading, toReading } from '@/components/reading'
-import { describeView, formatCount } from '@/components/view-words'
+import { toRequest } from '@/app/pages/draw-page'
+import type { DrawParameters, PageRequest } from '@/app/pages/page-request'
+import { readView } from '@/app/pages/read-view'
+import { fillTemplate } from '@/components/chart/chart-words'
+import { formatFeed } from '@/components/file/feed-text'
+import { type Reading, toReading } from '@/components/view/reading'
+import { describeView, formatCount } from '@/components/view/view-words'
 import { listTouchingEditions } from '@/db/list-touching-editions'
 import type { TablePage } from '@/db/view-queries'
 import { type Address, canEmbed, formatAddress } from '@/domain/address'
 import type { Noun } from '@/domain/field'
-import { type DrawParameters, type PageRequest, toRequest } from '../draw-page'
 import { answerReading } from '../files/read-file'
-import { readView } from '../read-view'
 
 const ENTRIES_MOST = 50
 

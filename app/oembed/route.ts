@@ -1,5 +1,5 @@
-import { EMBED_HEIGHT, EMBED_WIDTH, formatEmbedCode } from '@/components/embed-code'
-import { CARD_HEIGHT, CARD_WIDTH } from '@/components/picture-card'
+import { EMBED_HEIGHT, EMBED_WIDTH, formatEmbedCode } from '@/components/file/embed-code'
+import { CARD_HEIGHT, CARD_WIDTH } from '@/components/picture/picture-card'
 import { getCurrentEdition } from '@/db/current-edition'
 import { type Address, canEmbed, formatAddress, isViewShortEnough, parseAddress } from '@/domain/address'
 import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'

@@ -1,4 +1,4 @@
-import { type Markup, markup } from '@/components/markup'
+import { type Markup, markup } from '@/components/picture/markup'
 import { listAddresses } from '@/db/list-addresses'
 import { type EditionSummary, getEdition, listEditions } from '@/db/list-editions'
 import { formatAddress, pageOfNoun } from '@/domain/address'

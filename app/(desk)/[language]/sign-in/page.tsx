@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { type DeskPageProps, getAfterPost, getDeskWords } from '@/app/desk-page'
 import { getDraft } from '@/app/form-post'
-import { DeskInput } from '@/components/desk-input'
-import { DeskDoneNotice, DeskRefusal } from '@/components/desk-notice'
+import { DeskInput } from '@/components/desk/desk-input'
+import { DeskDoneNotice, DeskRefusal } from '@/components/desk/desk-notice'
 import { parseReturnPath } from '@/domain/return-path'
 
 export async function generateMetadata(props: DeskPageProps): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { SiteFrame } from '@/components/site-frame'
+import { SiteFrame } from '@/components/site/site-frame'
 import { formatAddress } from '@/domain/address'
 import type { Language } from '@/domain/field'
 import { getMessages } from '@/messages/messages'

@@ -1,5 +1,5 @@
 import { authorise } from '@/app/authorise'
-import { getName, toReading } from '@/components/reading'
+import { getName, toReading } from '@/components/view/reading'
 import { isUnavailable } from '@/db/availability'
 import { getCurrentEdition } from '@/db/current-edition'
 import { getLabels } from '@/db/get-labels'

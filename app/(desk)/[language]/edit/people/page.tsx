@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords, pickFormWords } from '@/app/desk-page'
-import { DeskForm } from '@/components/desk-form'
+import { DeskForm } from '@/components/desk/desk-form'
 import { listInvitations } from '@/db/links'
 import { listPeople } from '@/db/people'
 import { roles } from '@/domain/permission'

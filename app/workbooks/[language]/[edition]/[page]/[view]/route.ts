@@ -1,4 +1,4 @@
-import type { DrawParameters } from '@/app/draw-page'
+import type { DrawParameters } from '@/app/pages/page-request'
 import { answerWorkbook } from '@/app/workbooks/answer-workbook'
 
 /** Made each time and never kept: a workbook may be of ten thousand rows. */

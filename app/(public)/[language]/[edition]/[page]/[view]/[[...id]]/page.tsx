@@ -1,4 +1,5 @@
-import { type DrawParameters, drawMetadata, drawPage } from '@/app/draw-page'
+import { drawMetadata, drawPage } from '@/app/pages/draw-page'
+import type { DrawParameters } from '@/app/pages/page-request'
 
 /** Drawn at the first request and kept: everything it shows follows from its address. */
 export const dynamic = 'force-static'

@@ -1,4 +1,5 @@
-import { type DrawParameters, drawMetadata, drawPage } from '@/app/draw-page'
+import { drawMetadata, drawPage } from '@/app/pages/draw-page'
+import type { DrawParameters } from '@/app/pages/page-request'
 
 /** Free text and deep pages: drawn each time, so that nobody can fill the memory with them. */
 export const dynamic = 'force-dynamic'

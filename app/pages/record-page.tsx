@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import { fillTemplate } from '@/components/chart/chart-words'
+import { DriftNotice } from '@/components/record/drift-notice'
+import { Filled } from '@/components/record/filled'
+import { HistoryList } from '@/components/record/history-list'
+import { RecordFields } from '@/components/record/record-fields'
+import { NameText, RecordLink } from '@/components/record/record-link'
+import { getName, toName, toReading } from '@/components/view/reading'
+import { ShareControl } from '@/components/view/share-control'
+import { compareRecord } from '@/db/compare-view'
+import { getLabels } from '@/db/get-labels'
+import { getHistory, getRecord, getTombstone } from '@/db/get-record'
+import { pageOfNoun } from '@/domain/address'
+import type { AnyFields, Noun } from '@/domain/field'
+import { nouns } from '@/domain/field'
+import { getMessages } from '@/messages/messages'
+import { editHref } from './edit-href'
+import type { DrawnPage, PageRequest } from './page-request'
+import { drawExtras } from './record-extras'
+import { FileLinks } from './table-page'
+
+/**
+ * One record: what it says, who said so, what rests on it, and every version it ever had. A withdrawn one shows why;
+ * null where no edition up to this one ever held it.
+ */
+export async function drawRecord(request: PageRequest): Promise<DrawnPage | null> {
+  const { address, edition } = request
+  const noun = nouns.find((known) => pageOfNoun[known] === address.page)
+  if (!noun || address.id === undefined) return null
+  const [record, tombstone, history, drift] = await Promise.all([
+    getRecord(noun, address.id, edition.edition),
+    getTombstone(noun, address.id, edition.edition),
+    getHistory(noun, address.id, edition.edition),
+    edition.pinned ? compareRecord(noun, address.id, edition.edition, edition.current) : null,
+  ])
+  const last = history.findLast((version) => version.fields)
+  if (!last?.fields) return null
+  const shown = {
+    noun,
+    id: address.id,
+    fromEdition: record?.fromEdition ?? last.edition,
+    fields: record?.fields ?? last.fields,
+  }
+  const successor = tombstone?.successor === undefined ? [] : [{ noun, id: tombstone.successor }]
+  const versions = history.flatMap(({ fields, edition: n }) => (fields ? [{ ...shown, fromEdition: n, fields }] : []))
+  const memberArea =
+    noun === 'report' ? [{ noun: 'area' as const, id: String(shown.fields.member).split('.')[1] ?? '' }] : []
+  const labels = await getLabels(edition.edition, [shown, ...versions], [...successor, ...memberArea])
+  const reading = toReading(address.language, edition, edition.at, labels)
+  const name = getName(noun, address.id, shown.fields, reading)
+  const words = getMessages(address.language)
+  const title = `${name.text}`
+  return {
+    title,
+    description: fillTemplate(words.view.clause, { name: words.nouns[noun].one, values: name.text }),
+    content: (
+      <article>
+        <div className="flex flex-wrap items-start justify-between gap-4">
+          <div className="max-w-3xl">
+            <p className="text-sm text-muted">
+              {words.nouns[noun].one} · <code>{address.id}</code>
+            </p>
+            <h1>
+              <NameText name={name} reading={reading} />
+            </h1>
+            <OtherName noun={noun} fields={shown.fields} language={address.language} />
+          </div>
+          <div className="flex flex-wrap items-start gap-2">
+            <a href={editHref(address.language, noun, address.id)} className="button no-print" rel="nofollow">
+              {words.site.edit}
+            </a>
+            <ShareControl reading={reading} address={address} title={title} origin={request.origin} />
+          </div>
+        </div>
+        {drift && <DriftNotice reading={reading} address={address} drift={drift} />}
+        {tombstone && (
+          <div className="notice" role="status" data-tombstone>
+            <p>
+              <strong>
+                {words.record.withdrawn}
+                {words.chart.sentenceEnd.trim()}
+              </strong>
+              {words.site.gap}
+              {fillTemplate(words.record.withdrawnIn, { n: tombstone.fromEdition })}
+            </p>
+            <p>
+              <Filled
+                template={words.record.reason}
+                values={{ reason: <NameText name={toName(tombstone.reason, reading.language)} reading={reading} /> }}
+              />
+            </p>
+            {tombstone.successor !== undefined && (
+              <p>
+                {words.record.successor} <RecordLink reading={reading} noun={noun} id={tombstone.successor} />
+              </p>
+            )}
+          </div>
+        )}
+        <RecordFields reading={reading} record={shown} />
+        {await drawExtras({ request, reading, record: shown })}
+        <FileLinks request={request} />
+        <HistoryList reading={reading} noun={noun} history={history} />
+      </article>
+    ),
+  }
+}
+
+/** The name in the other language, under the title. */
+function OtherName({ noun, fields, language }: { noun: Noun; fields: AnyFields; language: 'en' | 'zh' }): ReactNode {
+  const suffix = language === 'zh' ? 'En' : 'Zh'
+  const name = fields[`name${suffix}`] ?? fields[`title${suffix}`]
+  if (name === undefined || noun === 'source') return null
+  return (
+    <p className="font-serif text-lg text-muted" lang={suffix === 'Zh' ? 'zh-Hans' : 'en'}>
+      {String(name)}
+    </p>
+  )
+}

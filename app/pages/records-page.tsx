@@ -1,0 +1,11 @@
+import type { TablePage } from '@/db/view-queries'
+import type { DrawnPage, PageRequest } from './page-request'
+import { readTable } from './read-table'
+import { drawRecord } from './record-page'
+import { toTablePage } from './table-page'
+
+/** A page that lists one noun, and the pages of its records. */
+export async function drawRecords(request: PageRequest): Promise<DrawnPage | null> {
+  if (request.address.id !== undefined) return drawRecord(request)
+  return toTablePage({ request, table: await readTable(request, request.address.page as TablePage) })
+}

@@ -1,0 +1,200 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { fillTemplate } from '@/components/chart/chart-words'
+import { DatasetMarkup } from '@/components/file/dataset-markup'
+import { DriftNotice } from '@/components/record/drift-notice'
+import { getFigureColumns } from '@/components/record/figure-columns'
+import { getColumns } from '@/components/record/record-columns'
+import { DataTable } from '@/components/view/data-table'
+import { FilterChips, FilterForm } from '@/components/view/filter-form'
+import { Pagination } from '@/components/view/pagination'
+import { hrefTo } from '@/components/view/reading'
+import { ShareControl } from '@/components/view/share-control'
+import { describeView, getParameterName } from '@/components/view/view-words'
+import { formatAddress, listFileFormats } from '@/domain/address'
+import { isDrawn } from '@/domain/picture'
+import type { AnyView } from '@/domain/view'
+import { getMessages } from '@/messages/messages'
+import type { DrawnPage, PageRequest } from './page-request'
+import type { TableReading } from './read-table'
+
+type TablePageProps = {
+  request: PageRequest
+  table: TableReading
+  above?: ReactNode
+  below?: ReactNode
+  lead?: string
+  /** What the view's pictures show; without it none are offered. */
+  picture?: DrawnPage['picture'] | null
+}
+
+/** A page that is a table: title, what the view is in words, filters, the table, its files. */
+export function toTablePage({ request, table, above, below, lead, picture }: TablePageProps): DrawnPage {
+  const { page, view, language } = request.address
+  const words = getMessages(language)
+  const title = words.pages[page].title
+  const description = describeView(table.reading, page, view, table.noun, table.total)
+  return {
+    title,
+    description: words.pages[page].lede + words.site.gap + description,
+    ...(picture ? { picture } : {}),
+    content: (
+      <>
+        <PageHead
+          request={request}
+          table={table}
+          title={title}
+          description={description}
+          lede={words.pages[page].lede}
+        />
+        <FilterForm reading={table.reading} page={page} view={view} choices={table.choices} />
+        <FilterChips reading={table.reading} page={page} view={view} />
+        <Ignored request={request} table={table} />
+        {lead && <p className="my-4 text-lg">{lead}</p>}
+        {above}
+        <Rows
+          request={request}
+          table={table}
+          caption={fillTemplate(words.view.clause, { name: title, values: description })}
+        />
+        <Pagination reading={table.reading} page={page} view={view} total={table.total} />
+        <FileLinks request={request} isPictured={Boolean(picture)} />
+        <DatasetMarkup
+          reading={table.reading}
+          address={request.address}
+          title={title}
+          description={words.pages[page].lede + words.site.gap + description}
+          total={table.total}
+          origin={request.origin}
+          indicators={getMeasured(table, view)}
+        />
+        {below}
+      </>
+    ),
+  }
+}
+
+/** What the figures of a view measure: the indicators it asks for, else all there are. */
+function getMeasured({ noun, choices }: TableReading, { indicator }: AnyView): readonly { id: string; text: string }[] {
+  const all = noun === 'observation' ? (choices.indicator ?? []) : []
+  const asked = (indicator as readonly string[] | undefined) ?? []
+  return asked.length === 0 ? all : all.filter(({ id }) => asked.includes(id))
+}
+
+type HeadProps = { request: PageRequest; table: TableReading; title: string; description: string; lede: string }
+
+function PageHead({ request, table, title, description, lede }: HeadProps) {
+  const { address, origin } = request
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <div className="max-w-3xl">
+          <h1>{title}</h1>
+          <p className="mt-2 text-muted">{lede}</p>
+          <p className="mt-1 font-semibold" data-description>
+            {description}
+          </p>
+        </div>
+        <ShareControl reading={table.reading} address={address} title={title} origin={origin} />
+      </div>
+      {table.drift && <DriftNotice reading={table.reading} address={address} drift={table.drift} />}
+    </>
+  )
+}
+
+/** What of the address was not understood, or names something that is not in the record. */
+function Ignored({ request, table }: { request: PageRequest; table: TableReading }) {
+  const { view } = request.address
+  const { words } = table.reading
+  const unknown = Object.entries(table.choices).flatMap(([key, options]) =>
+    ((view[key] as string[] | undefined) ?? [])
+      .filter((id) => options.every((option) => option.id !== id))
+      .map((id) => ({ key, id })),
+  )
+  const backwards =
+    typeof view.from === 'string' && typeof view.to === 'string' && view.from.slice(0, view.to.length) > view.to
+  if (view.ignored.length === 0 && unknown.length === 0 && !backwards) return null
+  const names = view.ignored.map((key) => getParameterName(table.reading, key)).join(words.chart.listSeparator)
+  return (
+    <div role="status" className="notice">
+      {view.ignored.length > 0 && <p>{fillTemplate(words.view.ignored, { names })}</p>}
+      {unknown.map(({ key, id }) => (
+        <p key={`${key} ${id}`}>
+          {fillTemplate(words.view.unknownId, {
+            noun: getParameterName(table.reading, key).toLocaleLowerCase('en'),
+            id,
+          })}
+        </p>
+      ))}
+      {backwards && <p>{words.view.rangeBackwards}</p>}
+    </div>
+  )
+}
+
+/** Where all rows are of one list, the page has said which. */
+function isOfSeveralLists(rows: TableReading['rows']): boolean {
+  return new Set(rows.map(({ fields }) => fields.list)).size > 1
+}
+
+function Rows({ request, table, caption }: { request: PageRequest; table: TableReading; caption: string }) {
+  const { page, view } = request.address
+  const { reading, rows, noun } = table
+  const { words } = reading
+  const many = words.nouns[noun].many.toLocaleLowerCase('en')
+  if (rows.length === 0) {
+    return (
+      <div className="my-8">
+        <p className="text-lg">{words.view.none}</p>
+        <p className="text-muted">
+          {fillTemplate(words.view.noneHint, { noun: many })}
+          {words.site.gap}
+          <Link href={hrefTo(reading, page)} prefetch={false}>
+            {words.view.clear}
+          </Link>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <DataTable
+      caption={caption}
+      columns={
+        noun === 'observation'
+          ? getFigureColumns(reading, rows, getSaid(view))
+          : getColumns(noun, reading, view.on as string | undefined).filter(
+              ({ key }) => key !== 'list' || isOfSeveralLists(rows),
+            )
+      }
+      rows={rows}
+      {...(view.sort === undefined ? {} : { sort: String(view.sort) })}
+      hrefForSort={(sort) => hrefTo(reading, page, { view: { ...view, sort, page: 1, ignored: [] } })}
+      words={{ sortBy: words.view.sortBy, ascending: words.view.sortAscending, descending: words.view.sortDescending }}
+    />
+  )
+}
+
+/** What a view of figures has one of: its description says it, so no column repeats it. A place always stands at its row. */
+function getSaid(view: AnyView): string[] {
+  return ['indicator', 'claimant'].filter((key) => (view[key] as string[]).length === 1)
+}
+
+/** The same view as a file, in every form there is. */
+export function FileLinks({ request, isPictured = false }: { request: PageRequest; isPictured?: boolean }) {
+  const { address } = request
+  const words = getMessages(address.language)
+  const formats = listFileFormats(address).filter((format) => isPictured || !isDrawn(format))
+  return (
+    <p className="no-print my-4 flex flex-wrap items-baseline gap-4 text-sm">
+      <span className="text-muted">{words.view.files}</span>
+      {formats.map((format) => (
+        <a
+          key={format}
+          href={formatAddress({ ...address, format, view: { ...address.view, ignored: [], page: 1 } })}
+          className="py-1"
+        >
+          .{format}
+        </a>
+      ))}
+    </p>
+  )
+}

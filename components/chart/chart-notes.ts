@@ -1,0 +1,41 @@
+import type { ChartDescription } from '@/domain/chart-description'
+import { OFFICIAL } from '@/domain/claimant'
+import { getY, type LineEnd } from './chart-layout'
+import { type ChartWords, fillTemplate, formatAxis, formatCompactWords } from './chart-words'
+
+/** What the title leaves open: the place, where all is of one; the period, where all is of one, else the axis' unit. */
+export function describeHead(chart: ChartDescription, worded: ChartWords): string {
+  const [first] = chart.series
+  const isOneArea = chart.series.every(({ area }) => area === first?.area)
+  const last = chart.arrangement === 'ranked' ? first?.points[0]?.label : formatAxis(worded, chart).scale
+  return [isOneArea && chart.arrangement !== 'ranked' ? first?.areaLabel : '', last].filter(Boolean).join(' · ')
+}
+
+/** What is drawn how, and what is not drawn, in sentences. */
+export function describeNotes(chart: ChartDescription, { words }: ChartWords): string[] {
+  const { notes } = words
+  const [one] = chart.series
+  const isRanked = chart.arrangement === 'ranked'
+  const found: string[] = []
+  if (one && one.claimant !== OFFICIAL && chart.series.every(({ claimant }) => claimant === one.claimant)) {
+    found.push(fillTemplate(notes.claimedBy, { claimant: one.claimantLabel }))
+  }
+  if (!isRanked && chart.series.some(({ runs }) => runs.length > 1)) found.push(notes.breaks)
+  if (chart.series.some(({ points }) => points.some(({ estimate }) => estimate))) found.push(notes.estimates)
+  if (!isRanked && chart.value.min > 0) found.push(notes.cutAxis)
+  if (chart.arrangement === 'panels') found.push(notes.sameAxes)
+  if (chart.leftOut === 1) found.push(notes.leftOutOne)
+  if (chart.leftOut > 1) found.push(fillTemplate(notes.leftOut, { count: chart.leftOut }))
+  return found
+}
+
+/** The last figure of each series: its name, or for a single series, which the title names, its value. */
+export function toEnds(chart: ChartDescription, worded: ChartWords, height: number): LineEnd[] {
+  return chart.series.flatMap((series) => {
+    const last = series.points.findLast(({ amount }) => amount !== null)
+    if (!last) return []
+    const text = chart.series.length > 1 ? series.label : formatCompactWords(worded, chart, last.value)
+    const pointY = getY(chart.value, height, last.amount ?? 0)
+    return { text, colour: series.colour, estimate: last.estimate, at: last.at, pointY }
+  })
+}

@@ -1,0 +1,170 @@
+import Link from 'next/link'
+import { getCompactText } from '@/components/record/amount'
+import { formatPeriodCode } from '@/components/record/dates'
+import type { RecordLike } from '@/components/record/record-like'
+import { RecordLink } from '@/components/record/record-link'
+import { getLabel, hrefTo, hrefToRecord, type Reading } from '@/components/view/reading'
+import type { AnyFields } from '@/domain/field'
+import type { Frequency } from '@/domain/period'
+import { getLevel } from '@/domain/tile-level'
+import type { View } from '@/domain/view'
+import { fillTemplate } from './chart-words'
+import { type Tile, TileMap } from './tile-map'
+
+type Period = { period: string; frequency: Frequency; places: number }
+
+/** Places compared by one indicator at one reference period, largest first, and the periods one may step to. */
+export type Comparison = { indicator: string; shown: Period; periods: readonly Period[]; rows: readonly RecordLike[] }
+
+type ComparisonFigureProps = { reading: Reading; view: View<'debt'>; comparison: Comparison }
+
+/** A ranking or a map of the provinces at one date, with its date control. */
+export function ComparisonFigure({ reading, view, comparison }: ComparisonFigureProps) {
+  const { words } = reading
+  const { indicator, shown, rows } = comparison
+  const title = fillTemplate(words.comparison.title, {
+    indicator: getLabel(reading, 'indicator', indicator).text,
+    period: formatPeriodCode(words, shown.period, shown.frequency),
+  })
+  return (
+    <figure className="my-6">
+      <figcaption className="font-semibold">
+        {title}{' '}
+        <span className="font-normal text-muted">{fillTemplate(words.comparison.places, { count: rows.length })}</span>
+      </figcaption>
+      <DateControl reading={reading} view={view} comparison={comparison} />
+      {view.chart === 'map' ? (
+        <ShadedMap reading={reading} comparison={comparison} title={title} />
+      ) : (
+        <Ranking reading={reading} rows={rows} title={title} />
+      )}
+    </figure>
+  )
+}
+
+/** Steps through the reference periods: the one before, the one after, and any of them. */
+function DateControl({
+  reading,
+  view,
+  comparison: { shown, periods },
+}: ComparisonFigureProps & { comparison: Comparison }) {
+  const { words } = reading
+  const at = periods.indexOf(shown)
+  const hrefOf = ({ period, frequency }: Period) =>
+    hrefTo(reading, 'debt', {
+      view: { ...view, frequency: [frequency], from: period, to: period, page: 1, ignored: [] },
+    })
+  const [newer, older] = [periods[at - 1], periods[at + 1]]
+  const textOf = ({ period, frequency }: Period) => formatPeriodCode(words, period, frequency)
+  return (
+    <nav className="no-print my-2 flex flex-wrap items-center gap-x-4 text-sm" aria-label={words.comparison.dates}>
+      {older && (
+        <Link href={hrefOf(older)} prefetch={false} className="py-2" rel="prev">
+          <span aria-hidden="true">← </span>
+          {textOf(older)}
+        </Link>
+      )}
+      <strong aria-current="date">{textOf(shown)}</strong>
+      {newer && (
+        <Link href={hrefOf(newer)} prefetch={false} className="py-2" rel="next">
+          {textOf(newer)}
+          <span aria-hidden="true"> →</span>
+        </Link>
+      )}
+      {periods.length > 1 && (
+        <details className="choice">
+          <summary>{words.comparison.dates}</summary>
+          <fieldset>
+            <legend className="sr-only">{words.comparison.dates}</legend>
+            <ul>
+              {periods.map((period) => (
+                <li key={`${period.period} ${period.frequency}`}>
+                  <Link
+                    href={hrefOf(period)}
+                    prefetch={false}
+                    className="block py-1.5"
+                    aria-current={period === shown ? 'date' : undefined}
+                  >
+                    {textOf(period)}{' '}
+                    <span className="text-muted">
+                      {fillTemplate(words.comparison.places, { count: period.places })}
+                    </span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+        </details>
+      )}
+    </nav>
+  )
+}
+
+function ShadedMap({
+  reading,
+  comparison: { rows },
+  title,
+}: {
+  reading: Reading
+  comparison: Comparison
+  title: string
+}) {
+  const values = rows.map(({ fields }) => Number(fields.value))
+  const tiles: Record<string, Tile> = Object.fromEntries(
+    rows.map(({ fields }) => [
+      String(fields.area),
+      { state: 'value', level: getLevel(values, Number(fields.value)), text: getAmount(reading, fields) },
+    ]),
+  )
+  const { words } = reading
+  return (
+    <>
+      <TileMap reading={reading} tiles={tiles} label={title} />
+      <p className="mt-2 text-sm text-muted">{words.comparison.shades}</p>
+    </>
+  )
+}
+
+/** Dots on one scale from zero, or from the least where figures are below it. */
+function Ranking({ reading, rows, title }: { reading: Reading; rows: readonly RecordLike[]; title: string }) {
+  const { words } = reading
+  const most = Math.max(...rows.map(({ fields }) => Number(fields.value)))
+  const least = Math.min(0, ...rows.map(({ fields }) => Number(fields.value)))
+  return (
+    <table className="ledger claims w-full">
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.comparison.rank}</th>
+          <th scope="col">{words.fields.area}</th>
+          <th scope="col">{words.fields.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, fields }, at) => (
+          <tr key={id} data-status={String(fields.status)}>
+            <td className="tabular-nums text-muted">{at + 1}</td>
+            <th scope="row">
+              <RecordLink reading={reading} noun="area" id={String(fields.area)} />
+            </th>
+            <td className="claim-scale">
+              <span
+                aria-hidden="true"
+                className="claim-dot"
+                style={{ insetInlineStart: `${((Number(fields.value) - least) / (most - least || 1)) * 100}%` }}
+              />
+              <Link href={hrefToRecord(reading, 'observation', id)} prefetch={false}>
+                {getAmount(reading, fields)}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function getAmount(reading: Reading, fields: AnyFields): string {
+  const indicator = reading.labels.indicator?.[String(fields.indicator)]
+  return indicator ? getCompactText(reading, String(fields.value), indicator) : String(fields.value)
+}

@@ -1,0 +1,44 @@
+import { formatPeriodCode } from '@/components/record/dates'
+import type { RecordLike } from '@/components/record/record-like'
+import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
+import { type ChartResult, toChart } from '@/domain/chart'
+import type { ChartRow } from '@/domain/chart-description'
+import type { Indicator } from '@/domain/indicator'
+import { parsePeriod } from '@/domain/period'
+
+/** A figure as a chart takes it. */
+export function toChartRow({ id, fields }: RecordLike): ChartRow {
+  const { indicator, area, period, frequency, claimant, status, value } = fields as Omit<ChartRow, 'value'> & {
+    value?: string
+  }
+  const span = parsePeriod(period, frequency)
+  return {
+    id,
+    indicator,
+    area,
+    period,
+    frequency,
+    claimant,
+    status,
+    value: value ?? null,
+    periodStart: span?.start ?? '',
+    periodEnd: span?.end ?? '',
+  }
+}
+
+/** The chart of figures of one indicator at one frequency, named and linked for a reader; null where its indicator is unknown. */
+export function toFigureChart(reading: Reading, rows: readonly RecordLike[]): ChartResult | null {
+  const indicator = reading.labels.indicator?.[String(rows[0]?.fields.indicator)] as Indicator | undefined
+  if (!indicator) return null
+  return toChart(rows.map(toChartRow), {
+    unit: indicator.unit,
+    unitMult: indicator.unitMult,
+    measure: indicator.measure,
+    labels: {
+      area: (id) => getLabel(reading, 'area', id).text,
+      claimant: (id) => getLabel(reading, 'claimant', id).text,
+      period: (row) => formatPeriodCode(reading.words, row.period, row.frequency),
+    },
+    href: (row) => hrefToRecord(reading, 'observation', row.id),
+  })
+}

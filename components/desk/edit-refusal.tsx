@@ -1,0 +1,71 @@
+import { fillTemplate } from '@/components/chart/chart-words'
+import { formatAddress, pageOfNoun } from '@/domain/address'
+import type { EditState } from '@/domain/edit-state'
+import type { Language, Noun } from '@/domain/field'
+import { formatDeskPath } from '@/domain/return-path'
+import type { EditMessages } from '@/messages/edit.en'
+
+type EditRefusalProps = {
+  state: EditState
+  words: EditMessages
+  labels: Record<string, string>
+  problems: Record<string, string>
+  language: Language
+  noun: Noun
+  /** What the ids of the form's inputs begin with. */
+  prefix?: string
+}
+
+const DEPENDENTS_SHOWN = 20
+
+/** What was not published and why, with a link to each field that is wrong; it takes the focus when it appears. */
+export function EditRefusal({ state, words, labels, problems, language, noun, prefix = 'f-' }: EditRefusalProps) {
+  if (!state || state.rows !== undefined) return null
+  const dependents = state.dependents ?? []
+  return (
+    <div role="alert" className="notice" tabIndex={-1}>
+      <p className="font-semibold">{words.summary}</p>
+      <p>{words.errors[state.error]}</p>
+      {Object.keys(problems).length > 0 && (
+        <ul className="list-disc ps-5 leading-7">
+          {Object.entries(problems).map(([name, text]) => (
+            <li key={name}>
+              <a href={`#${prefix}${name}`}>{labels[name] ?? labels[name.split('.')[0] ?? ''] ?? name}</a>: {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.taken !== undefined && (
+        <p>
+          <a href={formatDeskPath(language, `/edit/${noun}/${state.taken}`)}>{words.openTaken}</a>{' '}
+          <code>{state.taken}</code>
+        </p>
+      )}
+      {dependents.length > 0 && (
+        <ul className="list-disc ps-5 leading-7">
+          {dependents.slice(0, DEPENDENTS_SHOWN).map((record) => (
+            <li key={`${record.noun} ${record.id} ${record.key}`}>
+              <a
+                href={formatAddress({ language, page: pageOfNoun[record.noun], id: record.id })}
+                className="wrap-anywhere"
+              >
+                {record.id}
+              </a>
+            </li>
+          ))}
+          {dependents.length > DEPENDENTS_SHOWN && (
+            <li>{fillTemplate(words.restsMore, { count: dependents.length - DEPENDENTS_SHOWN })}</li>
+          )}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** The words for each problem, by input name; a code without words of its own is still said to be wrong. */
+export function describeProblems(state: EditState, words: EditMessages): Record<string, string> {
+  const known: Record<string, string> = words.problems
+  return Object.fromEntries(
+    Object.entries(state?.problems ?? {}).map(([name, code]) => [name, known[code] ?? words.problems.other]),
+  )
+}

@@ -1,0 +1,134 @@
+'use client'
+
+import { RecordIdentity } from '@/components/record/record-identity'
+import type { Language, Noun } from '@/domain/field'
+import type { FormValues } from '@/domain/record-form'
+import type { EditMessages } from '@/messages/edit.en'
+import { CitationInputs, type CitationWords } from './citation-inputs'
+import { inputClass } from './desk-input'
+import { EditConflict } from './edit-conflict'
+import { describeProblems, EditRefusal } from './edit-refusal'
+import { RecordInput, type RecordInputSpec } from './record-input'
+import { type EditAction, useEditForm } from './use-edit-form'
+
+type RecordFormProps = {
+  action: EditAction
+  language: Language
+  noun: Noun
+  /** The id of the record that is changed; absent for a new one. */
+  id?: string
+  /** Whether a new record's id is made of its fields. */
+  composed: boolean
+  base: number | null
+  inputs: readonly RecordInputSpec[]
+  values: FormValues
+  words: EditMessages
+  citationWords: CitationWords
+  idLabel: string
+}
+
+/** The form of one record, with and without JavaScript: problems stand at their field, and what was typed stays. */
+export function RecordForm(properties: RecordFormProps) {
+  const { action, language, noun, id, composed, inputs, words, citationWords, idLabel } = properties
+  const { state, pending, form } = useEditForm(action)
+  const values = state?.values ?? properties.values
+  const base = state ? state.base : properties.base
+  const problems = describeProblems(state, words)
+  const idInput: RecordInputSpec = { key: 'id', label: idLabel, kind: 'id', required: true, lines: 1 }
+  const fixed = inputs.filter((spec) => spec.fixed)
+  const open = inputs.filter((spec) => !spec.fixed)
+  const shown = id === undefined && !composed ? [idInput, ...open] : open
+  const labels = Object.fromEntries([
+    ['id', idLabel],
+    ['reason', words.reason],
+    ...inputs.map(({ key, label }) => [key, label]),
+  ])
+  // A form that comes back is drawn anew, so that its inputs hold what was typed (or what the merge made of it).
+  const version = state ? JSON.stringify([state.base, state.rows, state.values]) : 'first'
+  return (
+    <form {...form} key={version} className="max-w-3xl" aria-label={words.publish}>
+      <EditRefusal state={state} words={words} labels={labels} problems={problems} language={language} noun={noun} />
+      <EditConflict state={state} words={words} inputs={inputs} note={state?.gone ? words.yoursGone : words.yours} />
+      <input type="hidden" name="noun" value={noun} />
+      <input type="hidden" name="reader" value={language} />
+      <input type="hidden" name="base" value={base ?? ''} />
+      {id !== undefined && <input type="hidden" name="id" value={id} />}
+      {/* Enter publishes: the first button of the form is the one a browser presses. */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
+        {words.publish}
+      </button>
+      <RecordIdentity inputs={fixed} values={values} words={words} />
+      {toGroups(shown).map((group) => (
+        <div key={group[0]?.key} className={group.length > 1 ? 'grid gap-x-6 sm:grid-cols-2' : undefined}>
+          {group.map((spec) =>
+            spec.kind === 'citations' ? (
+              <CitationInputs
+                key={spec.key}
+                name={spec.key}
+                label={spec.label}
+                required={spec.required}
+                rows={state?.rows ?? 1}
+                values={values}
+                problems={problems}
+                words={words}
+                citationWords={citationWords}
+              />
+            ) : (
+              <RecordInput key={spec.key} spec={spec} values={values} problem={problems[spec.key]} words={words} />
+            ),
+          )}
+        </div>
+      ))}
+      <Reason words={words} value={state?.reason ?? ''} problem={problems.reason} />
+      <button type="submit" className="button" aria-disabled={pending}>
+        {pending ? words.publishing : words.publish}
+      </button>
+    </form>
+  )
+}
+
+/** The two languages of one text stand side by side, and so do the coordinates. */
+function toGroups(inputs: readonly RecordInputSpec[]): RecordInputSpec[][] {
+  const groups: RecordInputSpec[][] = []
+  for (const spec of inputs) {
+    const before = groups.at(-1)
+    const first = before?.[0]
+    if (before?.length === 1 && first && isPair(first, spec)) before.push(spec)
+    else groups.push([spec])
+  }
+  return groups
+}
+
+function isPair(first: RecordInputSpec, second: RecordInputSpec): boolean {
+  if (first.key === 'latitude') return second.key === 'longitude'
+  return first.language === 'en' && second.language === 'zh' && first.key.slice(0, -2) === second.key.slice(0, -2)
+}
+
+function Reason({ words, value, problem }: { words: EditMessages; value: string; problem: string | undefined }) {
+  return (
+    <div className="my-6 border-t-2 border-ink pt-4">
+      <label htmlFor="f-reason" className="block font-semibold">
+        {words.reason} <span className="font-normal text-muted">({words.required})</span>
+      </label>
+      <p id="f-reason-hint" className="text-sm text-muted">
+        {words.reasonHint}
+      </p>
+      {problem && (
+        <p id="f-reason-problem" className="text-sm text-accent">
+          {problem}
+        </p>
+      )}
+      <textarea
+        id="f-reason"
+        name="reason"
+        rows={2}
+        maxLength={500}
+        defaultValue={value}
+        className={inputClass}
+        aria-required
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? 'f-reason-hint f-reason-problem' : 'f-reason-hint'}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { describeHead, describeNotes } from '@/components/chart/chart-notes'
+import { toRankedRows } from '@/components/chart/chart-ranked'
+import { type ChartWords, fillTemplate, formatSummary, formatValueWords } from '@/components/chart/chart-words'
+import type { Comparison } from '@/components/chart/comparison-figure'
+import { shortenPlace } from '@/components/chart/tile-map'
+import { getCompactText } from '@/components/record/amount'
+import { formatPeriodCode } from '@/components/record/dates'
+import { getLabel, type Reading } from '@/components/view/reading'
+import type { ChartDescription } from '@/domain/chart-description'
+import type { AnyFields } from '@/domain/field'
+import { tileGrid } from '@/domain/tile-grid'
+import { getLevel } from '@/domain/tile-level'
+
+/** One row of a ranking. `amount` is for drawing only: what is read is `value`. */
+export type BarRow = { name: string; value: string; amount: number | null; estimate: boolean }
+
+/** One square of the map: its place in the grid from 1, its short name, and where it has a figure that and its fifth. */
+export type PictureTile = { column: number; row: number; code: string; value?: string; level?: number }
+
+/** What is drawn of a view away from its page, with its words: `head` says what the title leaves open. */
+export type PictureFigure = { title: string; head: string; notes: string[]; summary: string } & (
+  | { kind: 'chart'; chart: ChartDescription }
+  | { kind: 'ranking'; rows: BarRow[] }
+  | { kind: 'map'; tiles: PictureTile[] }
+)
+
+export function toChartFigure(title: string, chart: ChartDescription, worded: ChartWords): PictureFigure {
+  const text = {
+    title,
+    head: describeHead(chart, worded),
+    notes: describeNotes(chart, worded),
+    summary: formatSummary(worded, chart),
+  }
+  if (chart.arrangement !== 'ranked') return { ...text, kind: 'chart', chart }
+  const rows = toRankedRows(chart).map(({ series, point }) => ({
+    name: series.label,
+    value: formatValueWords(worded, chart, point.value),
+    amount: point.amount,
+    estimate: point.estimate,
+  }))
+  return { ...text, kind: 'ranking', rows }
+}
+
+/** The provinces at one date, largest first, or as a map in five shades. */
+export function toComparisonFigure(
+  reading: Reading,
+  kind: 'ranking' | 'map',
+  { indicator, shown, rows }: Comparison,
+): PictureFigure {
+  const { words } = reading
+  const bars = rows.map(({ fields }) => ({
+    name: getLabel(reading, 'area', String(fields.area)).text,
+    value: getAmount(reading, fields),
+    amount: Number(fields.value),
+    estimate: fields.status === 'estimate',
+  }))
+  const text = {
+    title: getLabel(reading, 'indicator', indicator).text,
+    head: [
+      formatPeriodCode(words, shown.period, shown.frequency),
+      fillTemplate(words.comparison.places, { count: rows.length }),
+    ].join(' · '),
+    summary: bars
+      .map(({ name, value }) => fillTemplate(words.view.clause, { name, values: value }))
+      .join(words.chart.listSeparator),
+  }
+  if (kind === 'map') return { ...text, kind, notes: [words.comparison.shades], tiles: toTiles(reading, rows) }
+  const notes = bars.some(({ estimate }) => estimate) ? [words.chart.notes.estimates] : []
+  return { ...text, kind, notes, rows: bars }
+}
+
+function toTiles(reading: Reading, rows: Comparison['rows']): PictureTile[] {
+  const values = rows.map(({ fields }) => Number(fields.value))
+  return Object.entries(tileGrid).map(([id, place]) => {
+    const name = getLabel(reading, 'area', id).text
+    const tile = { ...place, code: reading.language === 'zh' ? shortenPlace(name) : id.slice(3) }
+    const found = rows.find(({ fields }) => fields.area === id)
+    if (!found) return tile
+    return { ...tile, value: getAmount(reading, found.fields), level: getLevel(values, Number(found.fields.value)) }
+  })
+}
+
+function getAmount(reading: Reading, fields: AnyFields): string {
+  const indicator = reading.labels.indicator?.[String(fields.indicator)]
+  return indicator ? getCompactText(reading, String(fields.value), indicator) : String(fields.value)
+}

@@ -1,0 +1,92 @@
+import { fillTemplate } from '@/components/chart/chart-words'
+import { type Reading, toName } from '@/components/view/reading'
+import type { FieldDifference, Operation } from '@/domain/change'
+import type { AnyFields, Noun } from '@/domain/field'
+import { DifferenceRow } from './drift-notice'
+import { Filled } from './filled'
+import { NameText, RecordLink } from './record-link'
+
+type Change = { noun: Noun; id: string; operation: Operation; differences: FieldDifference[]; reason?: string }
+
+/** What an edition changed, record by record and field by field; a new record's fields are folded. */
+export function EditionChanges({
+  reading,
+  changes,
+  total,
+}: {
+  reading: Reading
+  changes: readonly Change[]
+  total: number
+}) {
+  const { words } = reading
+  return (
+    <section>
+      <h2>
+        {total === 1
+          ? words.edition.oneChange
+          : fillTemplate(words.edition.changes, { count: total.toLocaleString('en-US') })}
+      </h2>
+      <ol className="changes">
+        {changes.map((change) => (
+          <li key={`${change.noun} ${change.id}`} data-change={change.id}>
+            <p>
+              <span className="tag">{words.codes.operation[change.operation]}</span> {words.nouns[change.noun].one}{' '}
+              <RecordLink reading={reading} noun={change.noun} id={change.id} name={{ text: change.id }} />
+            </p>
+            {change.reason !== undefined && (
+              <p className="text-muted">
+                <Filled
+                  template={words.record.reason}
+                  values={{ reason: <NameText name={toName(change.reason, reading.language)} reading={reading} /> }}
+                />
+              </p>
+            )}
+            {change.differences.length > 0 &&
+              (change.operation === 'update' ? (
+                <DifferenceTable reading={reading} change={change} />
+              ) : (
+                <details>
+                  <summary className="text-sm">{words.edition.whole}</summary>
+                  <DifferenceTable reading={reading} change={change} />
+                </details>
+              ))}
+          </li>
+        ))}
+      </ol>
+      {total > changes.length && (
+        <p className="text-muted">{fillTemplate(words.view.more, { count: total - changes.length })}</p>
+      )}
+    </section>
+  )
+}
+
+function DifferenceTable({ reading, change }: { reading: Reading; change: Change }) {
+  const { words } = reading
+  const fields: AnyFields = Object.fromEntries(
+    change.differences.map((difference) => [difference.key, difference.new ?? difference.old]),
+  )
+  return (
+    <div className="ledger-frame">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{words.edition.field}</th>
+            <th scope="col">{words.edition.old}</th>
+            <th scope="col">{words.edition.new}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {change.differences.map((difference) => (
+            <DifferenceRow
+              key={difference.key}
+              reading={reading}
+              noun={change.noun}
+              difference={difference}
+              fields={fields}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { fillTemplate } from '@/components/chart/chart-words'
+import { formatMoment } from '@/components/record/dates'
+import { type Address, formatAddress } from '@/domain/address'
+import type { Language } from '@/domain/field'
+import type { Page } from '@/domain/view'
+import type { Messages } from '@/messages/en'
+import { SearchKey } from './search-key'
+
+const menu: readonly Page[] = [
+  'home',
+  'debt',
+  'provinces',
+  'task-forces',
+  'mentions',
+  'areas',
+  'documents',
+  'indicators',
+  'sources',
+  'editions',
+  'about',
+]
+
+type SiteFrameProps = {
+  language: Language
+  words: Messages
+  /** The address being read; absent on the page that says there is none. */
+  address?: Address
+  edition?: { n: number; at: Date }
+  /** The address at which what is read stays as it is: what a printed page is found again by. */
+  pinnedAddress?: string
+  children: ReactNode
+}
+
+/** What stands round every public page: the name, the pages, the other language, and the edition. */
+export function SiteFrame({ language, words, address, edition, pinnedAddress, children }: SiteFrameProps) {
+  const other = language === 'zh' ? 'en' : 'zh'
+  const base = address?.pinned === undefined ? {} : { pinned: address.pinned }
+  return (
+    <>
+      <a href="#content" className="sr-only focus:not-sr-only">
+        {words.site.skip}
+      </a>
+      <header className="no-print border-b border-rule">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-6 gap-y-1 px-4 pt-4 sm:px-6">
+          <Link
+            href={formatAddress({ language, ...base, page: 'home' })}
+            prefetch={false}
+            className="font-serif text-xl font-semibold"
+          >
+            <span aria-hidden="true" className="seal">
+              锅
+            </span>{' '}
+            {words.site.name}
+          </Link>
+          <p className="hidden text-sm text-muted md:block">{words.site.tagline}</p>
+          <Link
+            href={formatAddress({ language, ...base, page: 'search' })}
+            prefetch={false}
+            className="ms-auto py-1 text-sm underline underline-offset-4"
+          >
+            {words.pages.search.title}
+          </Link>
+          <SearchKey href={formatAddress({ language, page: 'search' })} />
+          <a
+            href={
+              address
+                ? formatAddress({ ...address, language: other })
+                : formatAddress({ language: other, page: 'home' })
+            }
+            hrefLang={other === 'zh' ? 'zh-Hans' : 'en'}
+            lang={other === 'zh' ? 'zh-Hans' : 'en'}
+            title={words.site.otherLanguageTitle}
+            className="py-1 text-sm underline underline-offset-4"
+          >
+            {words.site.otherLanguage}
+          </a>
+        </div>
+        <nav aria-label={words.site.menu} className="menu mx-auto max-w-6xl overflow-x-auto px-4 sm:px-6">
+          <ul className="flex gap-x-4 text-sm whitespace-nowrap">
+            {menu.map((page) => (
+              <li key={page}>
+                <Link
+                  href={formatAddress({ language, ...base, page })}
+                  prefetch={false}
+                  aria-current={address?.page === page ? 'page' : undefined}
+                  className="menu-link aria-[current]:[scroll-initial-target:nearest]"
+                >
+                  {words.pages[page].title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="content" className="mx-auto max-w-6xl px-4 pt-8 pb-16 sm:px-6">
+        {children}
+        {edition && pinnedAddress && (
+          <p className="print-only" data-pinned-address>
+            {fillTemplate(words.print.address, { n: edition.n, date: formatMoment(words, edition.at) })}
+            <br />
+            <a href={pinnedAddress}>{pinnedAddress}</a>
+          </p>
+        )}
+      </main>
+      <footer className="border-t border-rule text-sm text-muted">
+        <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-6 sm:px-6">
+          <div>
+            <p>{words.site.footer}</p>
+            <p>{words.site.licence}</p>
+          </div>
+          {edition && (
+            <p>
+              <Link href={formatAddress({ language, page: 'editions', id: String(edition.n) })} prefetch={false}>
+                {fillTemplate(words.site.editionOf, { n: edition.n, date: formatMoment(words, edition.at) })}
+              </Link>
+              {' · '}
+              <a href={language === 'zh' ? '/zh/sign-in' : '/sign-in'}>{words.site.signIn}</a>
+            </p>
+          )}
+        </div>
+      </footer>
+    </>
+  )
+}
