@@ -15,6 +15,9 @@ export const areaFields = [
   { key: 'citations', kind: 'citations', required: true, sdmx: 'SOURCE' },
 ] as const satisfies readonly Field[]
 
+/** The whole of which every place is a part. */
+export const AREA_OF_NATION = 'CN'
+
 /**
  * A place figures and mentions are about. Its id is the ISO 3166-2 code for the country and provinces, the GB/T 2260
  * code below them. A `statistical` area is a remainder («Liaoning without Dalian»), never a stand-in for its parent.

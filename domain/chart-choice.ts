@@ -1,3 +1,4 @@
+import type { ComputedMeasure } from './computed-measure'
 import { type Frequency, frequencies } from './period'
 
 export const AREAS_MOST = 12
@@ -18,6 +19,7 @@ export type ChartChoice =
   | { kind: 'too-many-points'; count: number; most: number }
   | { kind: 'mixed-frequencies'; frequencies: FrequencyCount[] }
   | { kind: 'only-cumulative'; count: number }
+  | { kind: 'not-measurable' | 'nothing-computed'; measure: ComputedMeasure }
 
 /**
  * The frequency most figures have, never a cumulative one (months and running totals say different things of the same

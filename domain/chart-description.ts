@@ -1,4 +1,5 @@
 import type { TimeAxis, ValueAxis } from './chart-axis'
+import type { ComputedMeasure } from './computed-measure'
 import type { Day } from './date'
 import type { measures, Unit } from './indicator'
 import type { ObservationStatus } from './observation'
@@ -69,12 +70,17 @@ export type ChartDescription = {
   slots: number
   series: ChartSeries[]
   leftOut: number
+  computed: ChartComputed | null
 }
+
+/** What is drawn instead of the figures themselves, and for how many of them it cannot be computed. */
+export type ChartComputed = { measure: ComputedMeasure; missing: number }
 
 export type ChartOptions = {
   unit: Unit
   unitMult: number
   measure: (typeof measures)[number]
+  computed?: ChartComputed | null
   labels: { area: (id: string) => string; claimant: (id: string) => string; period: (row: ChartRow) => string }
   href: (row: ChartRow) => string
 }

@@ -30,13 +30,15 @@ export function absDecimal(value: string): string {
   return value.replace('-', '')
 }
 
-/** `part` in percent of `total`, rounded to one decimal half away from zero; null where the total is 0. */
-export function getPercent(part: string, total: string): string | null {
+/** `part` in percent of `total`, rounded to `decimals` half away from zero; null where the total is 0. */
+export function getPercent(part: string, total: string, decimals = 1): string | null {
   const scale = Math.max(countDecimals(part), countDecimals(total))
   const whole = toScaled(total, scale).digits
   if (whole === 0n) return null
-  const tenths = (toScaled(part, scale).digits * 2000n + (whole > 0n ? whole : -whole)) / (2n * whole)
-  return formatScaled({ digits: tenths, scale: 1 })
+  const size = whole > 0n ? whole : -whole
+  const doubled = toScaled(part, scale).digits * 200n * 10n ** BigInt(decimals) * (whole > 0n ? 1n : -1n)
+  const steps = (doubled + (doubled < 0n ? -size : size)) / (2n * size)
+  return formatScaled({ digits: steps, scale: decimals })
 }
 
 function formatScaled({ digits, scale }: Scaled): string {

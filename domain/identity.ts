@@ -31,11 +31,19 @@ const sums: readonly [total: string, ...parts: string[]][] = [
 ]
 
 /** A balance stays within its limit. */
-const limits: readonly [limit: string, balance: string][] = [
+export const limits: readonly [limit: string, balance: string][] = [
   ['lgd_limit_total', 'lgd_balance_total'],
   ['lgd_limit_general', 'lgd_balance_general'],
   ['lgd_limit_special', 'lgd_balance_special'],
 ]
+
+/** The whole that exactly these indicators are the parts of, and the parts in the order of the identity; else null. */
+export function findParts(indicators: readonly string[]): { total: string; parts: string[] } | null {
+  for (const [total, ...parts] of sums) {
+    if (parts.length === indicators.length && parts.every((part) => indicators.includes(part))) return { total, parts }
+  }
+  return null
+}
 
 /** Every test a figure takes part in. */
 export function listTests(figure: FigureKey): IdentityTest[] {

@@ -1,3 +1,4 @@
+import { type Computed, type ComputedMeasure, computedHeads, formatOperands } from './computed-measure'
 import { type AnyFields, type Citation, type Field, getHead, type Noun } from './field'
 import { getMemberState, type Member } from './member'
 import { type Frequency, formatSdmxPeriod } from './period'
@@ -16,6 +17,7 @@ export type SheetColumn = { head: string } & (
   | { of: 'field'; field: Field }
   | { of: 'name'; field: Extract<Field, { kind: 'reference' }> }
   | { of: 'unit' | 'unitMult' | 'state' | 'citations' }
+  | { of: 'measure' | 'percent' | 'operands' }
 )
 
 /** The columns of a noun: those of its CSV, with the name beside the id of what a row refers to. */
@@ -26,6 +28,13 @@ export function getSheetColumns(noun: Noun): SheetColumn[] {
     ...getFields(noun).flatMap((field) => toColumns(noun, field)),
   ]
 }
+
+/** What a view asks to be computed, behind all that is published. */
+export const computedColumns: readonly SheetColumn[] = [
+  { head: computedHeads[0], of: 'measure' },
+  { head: computedHeads[1], of: 'percent' },
+  { head: computedHeads[2], of: 'operands' },
+]
 
 function toColumns(noun: Noun, field: Field): SheetColumn[] {
   const own: SheetColumn = { head: getHead(field), of: 'field', field }
@@ -42,10 +51,12 @@ export type SheetRow = {
   getName: (noun: Noun, id: string) => string
   indicator?: AnyFields | undefined
   on?: string | undefined
+  measure?: ComputedMeasure | undefined
+  computed?: Computed | undefined
 }
 
 export function toSheetCell(column: SheetColumn, row: SheetRow): SheetCell {
-  const { id, fields, indicator, on } = row
+  const { id, fields, indicator, on, measure, computed } = row
   switch (column.of) {
     case 'id':
       return id
@@ -55,6 +66,12 @@ export function toSheetCell(column: SheetColumn, row: SheetRow): SheetCell {
       return toText(indicator?.unit)
     case 'unitMult':
       return toNumber(indicator?.unitMult)
+    case 'measure':
+      return toText(measure)
+    case 'percent':
+      return toNumber(computed?.value)
+    case 'operands':
+      return toText(computed && formatOperands(computed))
     case 'citations':
       return toText(toCitationCells(fields.citations as Citation[] | undefined)[1])
     case 'name': {

@@ -1,5 +1,6 @@
 import { areaKinds } from './area'
 import { claimantKinds } from './claimant'
+import { computedMeasures } from './computed-measure'
 import { getEarliestDay, getLatestDay, isCalendarDate, isDay } from './date'
 import { ID } from './field'
 import { identityOutcomes } from './identity'
@@ -27,11 +28,13 @@ type ParameterValue<P extends Parameter> = P extends { kind: 'ids' }
   ? string[]
   : P extends { kind: 'codes'; codes: readonly (infer C)[] }
     ? C[]
-    : P extends { kind: 'sort' }
-      ? string
-      : P extends { kind: 'number' }
-        ? number
-        : string | undefined
+    : P extends { kind: 'code'; codes: readonly (infer C)[] }
+      ? C | undefined
+      : P extends { kind: 'sort' }
+        ? string
+        : P extends { kind: 'number' }
+          ? number
+          : string | undefined
 
 export type ViewOf<P extends Parameters> = { [K in keyof P]: ParameterValue<P[K]> } & { ignored: string[] }
 
@@ -50,6 +53,7 @@ export const views = {
     claimant: { kind: 'ids' },
     status: { kind: 'codes', codes: observationStatuses },
     chart: { kind: 'code', codes: ['ranking', 'map'] },
+    measure: { kind: 'code', codes: computedMeasures },
     sort: { kind: 'sort', keys: ['period', 'indicator', 'area', 'value', 'claimant'], default: '-period' },
     ...paging,
   },

@@ -1,6 +1,7 @@
 import type { ChartChoice } from '@/domain/chart-choice'
 import type { Scale } from '@/domain/format-number'
 import type { Frequency } from '@/domain/period'
+import { type ComputedMessages, computedEn } from './computed.en'
 
 /** Words around charts and numbers. `{name}` marks a place to be filled; all are plain text, so that a browser part can be handed them. */
 export type ChartMessages = {
@@ -36,6 +37,7 @@ export type ChartMessages = {
     claimedBy: string
   }
   choice: Record<ChartChoice['kind'], string>
+  computed: ComputedMessages
   otherFrequencies: string
   /** `{frequency}` and `{count}`. */
   frequencyLink: string
@@ -106,8 +108,11 @@ export const chartEn: ChartMessages = {
       'This view holds {count} series. Choose fewer places or one claimant: a chart shows up to {most}.',
     'too-many-points': 'This view holds {count} figures. Choose a shorter time: a chart shows up to {most}.',
     'mixed-frequencies': 'Months, years and running totals do not share an axis. Choose one frequency to see a chart.',
+    'not-measurable': '{measure} cannot be computed for this indicator. {needs}',
+    'nothing-computed': '{measure} can be computed for no figure of this view. {needs}',
     'only-cumulative': 'All figures here run from January on. Choose the running totals to see them drawn.',
   },
+  computed: computedEn,
   otherFrequencies: 'Also in this view:',
   frequencyLink: '{frequency} ({count})',
   legend: 'Series',

@@ -1,4 +1,5 @@
 import type { ChartMessages } from './chart.en'
+import { computedZh } from './computed.zh'
 
 export const chartZh: ChartMessages = {
   period: {
@@ -60,8 +61,11 @@ export const chartZh: ChartMessages = {
     'too-many-series': '当前条件下有{count}组数列，图表最多显示{most}组，请减少地区或选定一个数据提出方。',
     'too-many-points': '当前条件下有{count}个数据，图表最多显示{most}个，请缩短时间范围。',
     'mixed-frequencies': '月度、年度与累计数不能画在同一坐标轴上，请选定一种频率。',
+    'not-measurable': '这项指标不能计算{measure}。{needs}',
+    'nothing-computed': '当前条件下没有可以计算{measure}的数据。{needs}',
     'only-cumulative': '当前条件下只有年初以来的累计数，选定“年初累计”即可显示图表。',
   },
+  computed: computedZh,
   otherFrequencies: '另有：',
   frequencyLink: '{frequency}（{count}）',
   legend: '图例',

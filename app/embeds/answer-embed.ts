@@ -4,13 +4,15 @@ import { listPublishers, readPicture, type ViewPicture } from '@/app/pages/read-
 import { readView } from '@/app/pages/read-view'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { drawEmbed } from '@/components/file/embed-page'
-import { type TextTable, toTextTable } from '@/components/file/embed-table'
+import { type TextTable, toTextTable, withComputedText } from '@/components/file/embed-table'
 import { formatMoment } from '@/components/record/dates'
 import { type Reading, toReading } from '@/components/view/reading'
 import { describeView } from '@/components/view/view-words'
+import { computeFigures } from '@/db/compute-figures'
 import { listEditions } from '@/db/list-editions'
 import type { TablePage } from '@/db/view-queries'
 import { canEmbed, formatAddress } from '@/domain/address'
+import type { ComputedMeasure } from '@/domain/computed-measure'
 import type { Noun } from '@/domain/field'
 import type { Theme } from '@/domain/picture'
 import { getMessages } from '@/messages/messages'
@@ -76,9 +78,13 @@ async function readFrame(request: PageRequest): Promise<Frame> {
   const found = await readView({ language: address.language, page, view: address.view, edition }, ROWS_MOST)
   const { noun, reading, rows, total } = found
   const picture = page === 'debt' && total > 0 ? await readPicture(request, reading, total) : null
+  const table = toTextTable(reading, noun, rows, address.view)
+  const measure = noun === 'observation' ? (address.view.measure as ComputedMeasure | undefined) : undefined
+  const computed = measure ? await computeFigures(measure, rows, edition.edition) : null
+  const values = rows.map(({ id }) => computed?.get(id))
   return {
     ...{ noun, reading, total, picture },
-    table: toTextTable(reading, noun, rows, address.view),
+    table: measure ? withComputedText(reading, table, measure, values) : table,
     publishers: picture?.figure ? picture.publishers : listPublishers(reading, rows),
   }
 }

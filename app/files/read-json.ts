@@ -1,9 +1,11 @@
+import { computeFigures } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { getHistory, getRecord, getTombstone } from '@/db/get-record'
 import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
 import { listRecords } from '@/db/list-records'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { pageOfNoun } from '@/domain/address'
+import type { Computed, ComputedMeasure } from '@/domain/computed-measure'
 import { type AnyFields, type Noun, nouns } from '@/domain/field'
 import { getMemberState, type Member } from '@/domain/member'
 import { refineMembers } from '@/domain/member-view'
@@ -11,7 +13,7 @@ import type { View } from '@/domain/view'
 import { type FileRequest, formatPinnedAddress } from './read-file'
 
 /** Raised when a field is added; none is ever taken away or given another meaning. */
-const FORMAT = 1
+const FORMAT = 2
 const ROWS_PER_FILE = 1_000
 const ALL_MOST = 5_000
 
@@ -63,8 +65,20 @@ async function toRows(noun: Noun, rows: readonly Row[], { edition, view }: FileR
     }))
   }
   if (noun !== 'observation') return rows.map(({ id, fields }) => ({ id, ...fields }))
-  const labels = await getLabels(edition, rows)
-  return rows.map((row) => toFigure(row, labels.indicator?.[String(row.fields.indicator)]))
+  const measure = view.measure as ComputedMeasure | undefined
+  const [labels, computed] = await Promise.all([
+    getLabels(edition, rows),
+    measure ? computeFigures(measure, rows, edition) : null,
+  ])
+  return rows.map((row) => ({
+    ...toFigure(row, labels.indicator?.[String(row.fields.indicator)]),
+    ...(measure ? { computed: toComputed(measure, computed?.get(row.id)) } : {}),
+  }))
+}
+
+/** What a view asks to be computed, beside the figure as published: null where an operand is missing. */
+function toComputed(measure: ComputedMeasure, found: Computed | undefined): object {
+  return { measure, unit: 'percent', value: found?.value ?? null, operands: found?.operands ?? [] }
 }
 
 /** A figure: its key, the value as published with its unit, and who said so. */

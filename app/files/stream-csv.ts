@@ -19,6 +19,7 @@ import { refineMembers } from '@/domain/member-view'
 import { getCsvHeads, toCsvCells } from '@/domain/record-csv'
 import type { View } from '@/domain/view'
 import type { FileRequest } from './read-file'
+import { streamComputed } from './stream-computed'
 
 const ALL_MOST = 5_000
 
@@ -35,6 +36,8 @@ export async function streamCsv(request: FileRequest): Promise<ReadableStream<Ui
 }
 
 async function listFigures({ id, view, edition }: FileRequest): Promise<AsyncIterable<string> | null> {
+  const { measure } = view as View<'debt'>
+  if (id === undefined && measure) return streamComputed(view as View<'debt'>, measure, edition)
   if (id === undefined) return toFigureRecords(streamFigures(view as View<'debt'>, edition), edition)
   const figure = await getRecord('observation', id, edition)
   return figure && toFigureRecords(yieldOne(toFigureColumns(figure.fields)), edition)

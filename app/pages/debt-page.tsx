@@ -2,12 +2,20 @@ import Link from 'next/link'
 import { ChartFigure } from '@/components/chart/chart-figure'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { ComparisonFigure } from '@/components/chart/comparison-figure'
+import { MeasureChoice } from '@/components/view/measure-choice'
 import { hrefTo, type Reading } from '@/components/view/reading'
 import type { View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './page-request'
-import { describeChoice, readChart, toComparisonPicture, toViewPicture, type ViewChart } from './read-chart'
+import {
+  describeChoice,
+  describeNoComparison,
+  readChart,
+  toComparisonPicture,
+  toViewPicture,
+  type ViewChart,
+} from './read-chart'
 import { readComparison } from './read-comparison'
-import { readTable } from './read-table'
+import { readTable, type TableReading } from './read-table'
 import { drawRecord } from './record-page'
 import { toTablePage } from './table-page'
 
@@ -16,27 +24,40 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
   if (request.address.id !== undefined) return drawRecord(request)
   const view = request.address.view as View<'debt'>
   const table = await readTable(request, 'debt')
-  const forms = view.indicator.length === 1 && <ChartForms key="forms" reading={table.reading} view={view} />
-  if (view.chart !== undefined) {
-    const found = await readComparison(request)
-    const figure = found ? (
-      <ComparisonFigure key="figure" {...found} view={view} />
-    ) : (
-      <p key="figure" className="my-6 text-muted">
-        {table.reading.words.comparison.choose}
-      </p>
-    )
-    const { figure: picture } = toComparisonPicture(table.reading, view, found)
-    return toTablePage({ request, table, picture, above: [forms, figure] })
+  const { picture, figure } = await drawFigure(request, table, view)
+  const indicators = table.choices.indicator ?? []
+  const choices = [
+    view.indicator.length === 1 && <ChartForms key="forms" reading={table.reading} view={view} />,
+    <MeasureChoice
+      key="measures"
+      reading={table.reading}
+      view={view}
+      indicators={indicators}
+      isExplained={picture !== null}
+    />,
+  ]
+  const isShown = table.total > 0 || view.chart !== undefined
+  return toTablePage({ request, table, picture, above: isShown && [...choices, figure] })
+}
+
+/** The chart, ranking or map a view asks for, or what it needs; and the same for a picture. */
+async function drawFigure(request: PageRequest, table: TableReading, view: View<'debt'>) {
+  const { reading, total } = table
+  if (view.chart === undefined) {
+    const drawn = await readChart(reading, view, total)
+    const { figure: picture } = toViewPicture(reading, drawn)
+    return { picture, figure: <DebtChart key="figure" reading={reading} view={view} drawn={drawn} /> }
   }
-  const drawn = await readChart(table.reading, view, table.total)
-  const { figure: picture } = toViewPicture(table.reading, drawn)
-  return toTablePage({
-    request,
-    table,
-    picture,
-    above: table.total > 0 && [forms, <DebtChart key="chart" reading={table.reading} view={view} drawn={drawn} />],
-  })
+  const found = await readComparison(request)
+  const { figure: picture } = toComparisonPicture(reading, view, found)
+  const figure = found ? (
+    <ComparisonFigure key="figure" {...found} view={view} />
+  ) : (
+    <p key="figure" className="my-6 text-muted">
+      {describeNoComparison(reading, view)}
+    </p>
+  )
+  return { picture, figure }
 }
 
 const forms = [undefined, 'ranking', 'map'] as const

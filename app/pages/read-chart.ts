@@ -1,13 +1,20 @@
+import { fillTemplate } from '@/components/chart/chart-words'
 import type { Comparison } from '@/components/chart/comparison-figure'
-import { toFigureChart } from '@/components/chart/figure-chart'
+import { toComputedRows } from '@/components/chart/computed-rows'
+import { toChartRow, toFigureChart } from '@/components/chart/figure-chart'
 import { type PictureFigure, toChartFigure, toComparisonFigure } from '@/components/picture/picture-figure'
 import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, type Reading } from '@/components/view/reading'
+import { computeFigures } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { listChartRows } from '@/db/list-chart-rows'
+import { getExtent } from '@/domain/chart'
 import { type ChartChoice, chooseChart, type FrequencyCount } from '@/domain/chart-choice'
 import type { ChartDescription } from '@/domain/chart-description'
+import { type ComputedMeasure, canMeasure } from '@/domain/computed-measure'
 import type { Citation } from '@/domain/field'
+import type { Unit } from '@/domain/indicator'
+import type { Frequency } from '@/domain/period'
 import type { View } from '@/domain/view'
 import type { PageRequest } from './page-request'
 import { readComparison } from './read-comparison'
@@ -30,6 +37,7 @@ export async function readChart(reading: Reading, view: View<'debt'>, total: num
   const labels = await getLabels(reading.edition, rows)
   const named = { ...reading, labels: { ...reading.labels, ...labels } }
   const asked = view.frequency.length === 1 ? (view.frequency[0] ?? null) : null
+  if (view.measure !== undefined && rows.length > 0) return readComputed(named, view.measure, rows, asked)
   const { frequency, others, choice } = chooseChart(extent, asked)
   const drawn = rows.filter((row) => row.fields.frequency === frequency)
   const result = choice ? null : toFigureChart(named, drawn)
@@ -39,6 +47,33 @@ export async function readChart(reading: Reading, view: View<'debt'>, total: num
     choice: choice ?? (result && !result.ok ? result.choice : null),
     others,
     publishers: listPublishers(named, drawn),
+  }
+}
+
+/** The chart of what is computed from some figures of one indicator. */
+async function readComputed(
+  reading: Reading,
+  measure: ComputedMeasure,
+  rows: readonly RecordLike[],
+  asked: Frequency | null,
+): Promise<ViewChart> {
+  const indicator = String(rows[0]?.fields.indicator ?? '')
+  const shown = toComputedRows(reading, measure, rows, await computeFigures(measure, rows, reading.edition))
+  const title = getLabel(shown.reading, 'indicator', indicator).text
+  const unit = reading.labels.indicator?.[indicator]?.unit as Unit | undefined
+  const { frequency, others, choice } = chooseChart(getExtent(shown.rows.map(toChartRow)), asked)
+  const none = { title, chart: null, others, publishers: [] }
+  if (!canMeasure(measure, indicator, unit)) return { ...none, choice: { kind: 'not-measurable', measure } }
+  if (frequency === null || shown.rows.length === 0) return { ...none, choice: { kind: 'nothing-computed', measure } }
+  if (choice) return { ...none, choice }
+  const drawn = shown.rows.filter((row) => row.fields.frequency === frequency)
+  const missing = rows.filter((row) => row.fields.frequency === frequency).length - drawn.length
+  const result = toFigureChart(shown.reading, drawn, { measure, missing })
+  return {
+    ...none,
+    chart: result?.ok ? result.chart : null,
+    choice: result && !result.ok ? result.choice : null,
+    publishers: listPublishers(reading, drawn),
   }
 }
 
@@ -55,9 +90,25 @@ export function toViewPicture(reading: Reading, { title, chart, choice, publishe
 
 /** What a reader must choose before there is a chart, with the limit where there is one. */
 export function describeChoice({ words }: Reading, choice: ChartChoice): string {
+  if (choice.kind === 'not-measurable' || choice.kind === 'nothing-computed') {
+    const { name, needs } = words.chart.computed
+    const { measure } = choice
+    return fillTemplate(words.chart.choice[choice.kind], { measure: name[measure], needs: needs[measure] })
+  }
   return words.chart.choice[choice.kind].replace(/\{(\w+)\}/g, (mark, key: string) =>
     String((choice as unknown as Record<string, unknown>)[key] ?? mark),
   )
+}
+
+/** Why a view has no ranking or map, and what it would need. */
+export function describeNoComparison(reading: Reading, { indicator, measure }: View<'debt'>): string {
+  const [only] = indicator
+  if (measure === undefined || only === undefined || indicator.length > 1) return reading.words.comparison.choose
+  const unit = reading.labels.indicator?.[only]?.unit as Unit | undefined
+  return describeChoice(reading, {
+    kind: canMeasure(measure, only, unit) ? 'nothing-computed' : 'not-measurable',
+    measure,
+  })
 }
 
 /** The ranking or map a view asks for. */
@@ -66,7 +117,7 @@ export function toComparisonPicture(
   view: View<'debt'>,
   found: { reading: Reading; comparison: Comparison } | null,
 ): ViewPicture {
-  if (!found) return { figure: null, refusal: reading.words.comparison.choose }
+  if (!found) return { figure: null, refusal: describeNoComparison(reading, view) }
   return {
     figure: toComparisonFigure(found.reading, view.chart === 'map' ? 'map' : 'ranking', found.comparison),
     publishers: listPublishers(found.reading, found.comparison.rows),

@@ -1,35 +1,61 @@
 import type { Comparison } from '@/components/chart/comparison-figure'
+import { toComputedRows } from '@/components/chart/computed-rows'
+import type { RecordLike } from '@/components/record/record-like'
 import { type Reading, toReading } from '@/components/view/reading'
+import { listComputed } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
-import { listCompared, listPeriods } from '@/db/list-periods'
+import { listCompared, listPeriods, type ReferencePeriod } from '@/db/list-periods'
+import { compareDecimals } from '@/domain/decimal'
 import { tileGrid } from '@/domain/tile-grid'
 import type { View } from '@/domain/view'
 import type { PageRequest } from './page-request'
 
 const provinces = Object.keys(tileGrid)
+const places = provinces.map((id) => ({ noun: 'area' as const, id }))
 const ALL_PLACES_MOST = 10
+
+type Compared = { reading: Reading; comparison: Comparison }
 
 /**
  * The provinces compared by one indicator at one reference period: the one the view's `from` and `to` name, else the
  * newest that more than ten of them have a figure for. Null where the view does not name one indicator, or nothing fits.
  */
-export async function readComparison({
-  address,
-  edition,
-}: PageRequest): Promise<{ reading: Reading; comparison: Comparison } | null> {
-  const view = address.view as View<'debt'>
+export async function readComparison(request: PageRequest): Promise<Compared | null> {
+  const view = request.address.view as View<'debt'>
   const [indicator] = view.indicator
   if (view.indicator.length !== 1 || indicator === undefined) return null
-  const periods = await listPeriods(view, edition.edition, provinces)
-  const asked =
-    view.from !== undefined && view.from === view.to ? periods.find(({ period }) => period === view.from) : undefined
-  const shown = asked ?? periods.find(({ places }) => places > ALL_PLACES_MOST) ?? periods[0]
+  if (view.measure !== undefined) return readComputed(request, view, indicator)
+  const { edition } = request.edition
+  const periods = await listPeriods(view, edition, provinces)
+  const shown = choosePeriod(view, periods)
   if (!shown) return null
-  const rows = await listCompared(view, edition.edition, shown, provinces)
-  const places = provinces.map((id) => ({ noun: 'area' as const, id }))
-  const labels = await getLabels(edition.edition, rows, places)
-  return {
-    reading: toReading(address.language, edition, edition.at, labels),
-    comparison: { indicator, shown, periods, rows },
-  }
+  const rows = await listCompared(view, edition, shown, provinces)
+  const reading = await toNamed(request, rows)
+  return { reading, comparison: { indicator, shown, periods, rows, measure: null } }
+}
+
+/** The same by what is computed from the figures, at the periods for which it can be. */
+async function readComputed(request: PageRequest, view: View<'debt'>, indicator: string): Promise<Compared | null> {
+  const { measure } = view
+  if (measure === undefined) return null
+  const { rows, periods, computed } = await listComputed(view, measure, request.edition.edition, provinces)
+  const shown = choosePeriod(view, periods)
+  if (!shown) return null
+  const drawn = rows.filter(({ fields }) => fields.period === shown.period && fields.frequency === shown.frequency)
+  const made = toComputedRows(await toNamed(request, drawn), measure, drawn, computed)
+  const compared = made.rows.toSorted(
+    (a, b) => compareDecimals(String(b.fields.value), String(a.fields.value)) || (a.id < b.id ? -1 : 1),
+  )
+  return { reading: made.reading, comparison: { indicator, shown, periods, rows: compared, measure } }
+}
+
+function choosePeriod(view: View<'debt'>, periods: readonly ReferencePeriod[]): ReferencePeriod | undefined {
+  const isAsked = ({ period, frequency }: ReferencePeriod) =>
+    period === view.from && (view.frequency.length === 0 || view.frequency.includes(frequency))
+  const asked = view.from !== undefined && view.from === view.to ? periods.find(isAsked) : undefined
+  return asked ?? periods.find((one) => one.places > ALL_PLACES_MOST) ?? periods[0]
+}
+
+async function toNamed({ address, edition }: PageRequest, rows: readonly RecordLike[]): Promise<Reading> {
+  return toReading(address.language, edition, edition.at, await getLabels(edition.edition, rows, places))
 }

@@ -1,9 +1,11 @@
+import type { ComputedColumn } from '@/components/record/computed-column'
 import type { RecordLike } from '@/components/record/record-like'
 import type { Choices } from '@/components/view/filter-form'
 import { ROWS_PER_PAGE } from '@/components/view/pagination'
 import { getName, type Reading, toReading } from '@/components/view/reading'
 import { nounOfParameter } from '@/components/view/view-words'
 import { compareView, type ViewDifference } from '@/db/compare-view'
+import { computeFigures } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { listAll } from '@/db/list-all'
 import { listRecords } from '@/db/list-records'
@@ -22,6 +24,8 @@ export type TableReading = {
   total: number
   choices: Choices
   drift: ViewDifference | null
+  /** What is computed from the figures, where the view asks for it. */
+  computed: ComputedColumn | null
 }
 
 const ALL_MOST = 5_000
@@ -43,9 +47,26 @@ export async function readTable({ address, edition }: PageRequest, page: TablePa
     ((view[key] as string[] | undefined) ?? []).map((id) => ({ noun: of, id })),
   )
   const mentioned = drift?.rows.map((row) => ({ ...row, fromEdition: row.edition })) ?? []
-  const labels = await getLabels(edition.edition, [...rows, ...mentioned], also)
+  const [labels, computed] = await Promise.all([
+    getLabels(edition.edition, [...rows, ...mentioned], also),
+    page === 'debt' ? readComputed(view as View<'debt'>, rows, edition) : null,
+  ])
   const reading = toReading(language, edition, edition.at, labels)
-  return { noun, reading, rows, total, choices: toChoices(chosen, reading), drift }
+  return { noun, reading, rows, total, choices: toChoices(chosen, reading), drift, computed }
+}
+
+/** On a pinned page also what the same would come to in the current edition. */
+async function readComputed(
+  { measure }: View<'debt'>,
+  rows: readonly RecordLike[],
+  { edition, current, pinned }: PageRequest['edition'],
+): Promise<ComputedColumn | null> {
+  if (measure === undefined) return null
+  const [values, now] = await Promise.all([
+    computeFigures(measure, rows, edition),
+    pinned && current !== edition ? computeFigures(measure, rows, current) : null,
+  ])
+  return { measure, values, now }
 }
 
 function refine(rows: readonly RecordLike[], view: AnyView, number: number) {

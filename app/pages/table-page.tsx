@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DatasetMarkup } from '@/components/file/dataset-markup'
+import { withComputed } from '@/components/record/computed-column'
 import { DriftNotice } from '@/components/record/drift-notice'
 import { getFigureColumns } from '@/components/record/figure-columns'
 import { getColumns } from '@/components/record/record-columns'
@@ -160,7 +161,7 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
       caption={caption}
       columns={
         noun === 'observation'
-          ? getFigureColumns(reading, rows, getSaid(view))
+          ? getShownColumns(table, view)
           : getColumns(noun, reading, view.on as string | undefined).filter(
               ({ key }) => key !== 'list' || isOfSeveralLists(rows),
             )
@@ -171,6 +172,11 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
       words={{ sortBy: words.view.sortBy, ascending: words.view.sortAscending, descending: words.view.sortDescending }}
     />
   )
+}
+
+function getShownColumns({ reading, rows, computed }: TableReading, view: AnyView) {
+  const columns = getFigureColumns(reading, rows, getSaid(view))
+  return computed ? withComputed(reading, columns, computed) : columns
 }
 
 /** What a view of figures has one of: its description says it, so no column repeats it. A place always stands at its row. */

@@ -4,10 +4,12 @@ import { readView } from '@/app/pages/read-view'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { toAboutRows, toDictionaryRows } from '@/components/file/workbook-words'
 import { getLabel, toReading } from '@/components/view/reading'
+import { computeFigures } from '@/db/compute-figures'
 import { listEditions } from '@/db/list-editions'
 import type { TablePage } from '@/db/view-queries'
 import { canEmbed } from '@/domain/address'
-import { getSheetColumns, SHEET_ROWS_MOST, type SheetCell, toSheetCell } from '@/domain/sheet'
+import type { ComputedMeasure } from '@/domain/computed-measure'
+import { computedColumns, getSheetColumns, SHEET_ROWS_MOST, type SheetCell, toSheetCell } from '@/domain/sheet'
 import { getMessages } from '@/messages/messages'
 import { answerProblem } from '../files/read-file'
 import { answerInTurn, formatPinned } from '../pictures/answer-picture'
@@ -35,10 +37,12 @@ async function readSheets(request: PageRequest): Promise<Sheet[] | number> {
   if (total > SHEET_ROWS_MOST) return total
   const { noun, reading, rows } = await readView(asked, SHEET_ROWS_MOST)
   const { words } = reading
-  const columns = getSheetColumns(noun)
+  const measure = noun === 'observation' ? (address.view.measure as ComputedMeasure | undefined) : undefined
+  const computed = measure ? await computeFigures(measure, rows, edition.edition) : null
+  const columns = [...getSheetColumns(noun), ...(measure ? computedColumns : [])]
   const cells = rows.map(({ id, fields }) => {
     const row = {
-      ...{ id, fields, on: address.view.on as string | undefined },
+      ...{ id, fields, on: address.view.on as string | undefined, measure, computed: computed?.get(id) },
       indicator: reading.labels.indicator?.[String(fields.indicator)],
       getName: (of: Parameters<typeof getLabel>[1], to: string) => getLabel(reading, of, to).text,
     }

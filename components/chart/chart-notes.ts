@@ -1,5 +1,6 @@
-import type { ChartDescription } from '@/domain/chart-description'
+import type { ChartComputed, ChartDescription } from '@/domain/chart-description'
 import { OFFICIAL } from '@/domain/claimant'
+import type { ChartMessages } from '@/messages/chart.en'
 import { getY, type LineEnd } from './chart-layout'
 import { type ChartWords, fillTemplate, formatAxis, formatCompactWords } from './chart-words'
 
@@ -16,7 +17,7 @@ export function describeNotes(chart: ChartDescription, { words }: ChartWords): s
   const { notes } = words
   const [one] = chart.series
   const isRanked = chart.arrangement === 'ranked'
-  const found: string[] = []
+  const found: string[] = chart.computed ? describeComputed(chart.computed, words.computed) : []
   if (one && one.claimant !== OFFICIAL && chart.series.every(({ claimant }) => claimant === one.claimant)) {
     found.push(fillTemplate(notes.claimedBy, { claimant: one.claimantLabel }))
   }
@@ -27,6 +28,13 @@ export function describeNotes(chart: ChartDescription, { words }: ChartWords): s
   if (chart.leftOut === 1) found.push(notes.leftOutOne)
   if (chart.leftOut > 1) found.push(fillTemplate(notes.leftOut, { count: chart.leftOut }))
   return found
+}
+
+/** How what is drawn was computed, and for how many figures it could not be. */
+export function describeComputed({ measure, missing }: ChartComputed, words: ChartMessages['computed']): string[] {
+  if (missing === 0) return [words.formula[measure]]
+  const said = missing === 1 ? words.missingOne : fillTemplate(words.missing, { count: missing })
+  return [words.formula[measure], said]
 }
 
 /** The last figure of each series: its name, or for a single series, which the title names, its value. */

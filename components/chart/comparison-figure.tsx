@@ -4,6 +4,7 @@ import { formatPeriodCode } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { RecordLink } from '@/components/record/record-link'
 import { getLabel, hrefTo, hrefToRecord, type Reading } from '@/components/view/reading'
+import type { ComputedMeasure } from '@/domain/computed-measure'
 import type { AnyFields } from '@/domain/field'
 import type { Frequency } from '@/domain/period'
 import { getLevel } from '@/domain/tile-level'
@@ -14,14 +15,21 @@ import { type Tile, TileMap } from './tile-map'
 type Period = { period: string; frequency: Frequency; places: number }
 
 /** Places compared by one indicator at one reference period, largest first, and the periods one may step to. */
-export type Comparison = { indicator: string; shown: Period; periods: readonly Period[]; rows: readonly RecordLike[] }
+export type Comparison = {
+  indicator: string
+  shown: Period
+  periods: readonly Period[]
+  rows: readonly RecordLike[]
+  /** What the rows hold instead of published figures. */
+  measure: ComputedMeasure | null
+}
 
 type ComparisonFigureProps = { reading: Reading; view: View<'debt'>; comparison: Comparison }
 
 /** A ranking or a map of the provinces at one date, with its date control. */
 export function ComparisonFigure({ reading, view, comparison }: ComparisonFigureProps) {
   const { words } = reading
-  const { indicator, shown, rows } = comparison
+  const { indicator, shown, rows, measure } = comparison
   const title = fillTemplate(words.comparison.title, {
     indicator: getLabel(reading, 'indicator', indicator).text,
     period: formatPeriodCode(words, shown.period, shown.frequency),
@@ -38,6 +46,7 @@ export function ComparisonFigure({ reading, view, comparison }: ComparisonFigure
       ) : (
         <Ranking reading={reading} rows={rows} title={title} />
       )}
+      {measure && <p className="mt-2 text-sm text-muted">{words.chart.computed.formula[measure]}</p>}
     </figure>
   )
 }

@@ -2,7 +2,7 @@ import { formatPeriodCode } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
 import { type ChartResult, toChart } from '@/domain/chart'
-import type { ChartRow } from '@/domain/chart-description'
+import type { ChartComputed, ChartRow } from '@/domain/chart-description'
 import type { Indicator } from '@/domain/indicator'
 import { parsePeriod } from '@/domain/period'
 
@@ -27,13 +27,18 @@ export function toChartRow({ id, fields }: RecordLike): ChartRow {
 }
 
 /** The chart of figures of one indicator at one frequency, named and linked for a reader; null where its indicator is unknown. */
-export function toFigureChart(reading: Reading, rows: readonly RecordLike[]): ChartResult | null {
+export function toFigureChart(
+  reading: Reading,
+  rows: readonly RecordLike[],
+  computed: ChartComputed | null = null,
+): ChartResult | null {
   const indicator = reading.labels.indicator?.[String(rows[0]?.fields.indicator)] as Indicator | undefined
   if (!indicator) return null
   return toChart(rows.map(toChartRow), {
     unit: indicator.unit,
     unitMult: indicator.unitMult,
     measure: indicator.measure,
+    computed,
     labels: {
       area: (id) => getLabel(reading, 'area', id).text,
       claimant: (id) => getLabel(reading, 'claimant', id).text,

@@ -1,9 +1,11 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { getUnitText } from '@/components/record/amount'
+import { formatComputed } from '@/components/record/computed-column'
 import { formatDoubtfulDate, formatPeriodCode } from '@/components/record/dates'
 import { getCodeText } from '@/components/record/field-value'
 import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, getName, type Reading } from '@/components/view/reading'
+import type { Computed, ComputedMeasure } from '@/domain/computed-measure'
 import type { AnyFields, Field, Noun } from '@/domain/field'
 import { groupDigits } from '@/domain/format-number'
 import { getMemberState } from '@/domain/member'
@@ -13,6 +15,21 @@ import type { AnyView } from '@/domain/view'
 
 /** A table as text: heads, rows of cells, and which columns are numbers. */
 export type TextTable = { heads: string[]; rows: string[][]; numeric: boolean[] }
+
+/** The table with what is computed from each of its rows behind its values. */
+export function withComputedText(
+  { words }: Reading,
+  { heads, rows, numeric }: TextTable,
+  measure: ComputedMeasure,
+  values: readonly (Computed | undefined)[],
+): TextTable {
+  const { column, name } = words.chart.computed
+  return {
+    heads: [...heads, fillTemplate(column, { measure: name[measure] })],
+    rows: rows.map((cells, at) => [...cells, values[at] ? formatComputed(values[at].value) : '–']),
+    numeric: [...numeric, true],
+  }
+}
 
 /** Which fields a frame shows of each noun; `name` is what the record is called, `state` where a member stands. */
 const shown: Record<Noun, readonly string[]> = {

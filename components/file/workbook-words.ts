@@ -62,6 +62,12 @@ function describeColumn(words: Messages, noun: Noun, column: SheetColumn): [stri
       return [words.fields.unitMult, sheet.forms.integer, null]
     case 'state':
       return [sheet.stateMeaning, sheet.forms.code, listCodes(words, 'member.state')]
+    case 'measure':
+      return [words.chart.computed.meaning, sheet.forms.code, formatCodes(words.chart.computed.name)]
+    case 'percent':
+      return [words.chart.computed.percentMeaning, fillTemplate(sheet.forms.decimal, { digits: EXACT_DIGITS }), null]
+    case 'operands':
+      return [words.chart.computed.fromMeaning, sheet.forms.text, null]
     case 'citations':
       return [sheet.citationsMeaning, sheet.forms.json, null]
     case 'field':
@@ -89,9 +95,10 @@ function describeForm(words: Messages, noun: Noun, field: Field): string {
 /** `A = Yearly; M = Monthly` */
 function listCodes(words: Messages, name: string): string | null {
   const lists: Record<string, Record<string, string>> = words.codes
-  return (
-    Object.entries(lists[name] ?? {})
-      .map(([code, text]) => `${code} = ${text}`)
-      .join('; ') || null
-  )
+  return formatCodes(lists[name] ?? {})
+}
+
+function formatCodes(names: Record<string, string>): string | null {
+  const told = Object.entries(names).map(([code, text]) => `${code} = ${text}`)
+  return told.join('; ') || null
 }

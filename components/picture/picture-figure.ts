@@ -45,7 +45,7 @@ export function toChartFigure(title: string, chart: ChartDescription, worded: Ch
 export function toComparisonFigure(
   reading: Reading,
   kind: 'ranking' | 'map',
-  { indicator, shown, rows }: Comparison,
+  { indicator, shown, rows, measure }: Comparison,
 ): PictureFigure {
   const { words } = reading
   const bars = rows.map(({ fields }) => ({
@@ -54,6 +54,7 @@ export function toComparisonFigure(
     amount: Number(fields.value),
     estimate: fields.status === 'estimate',
   }))
+  const formula = measure ? [words.chart.computed.formula[measure]] : []
   const text = {
     title: getLabel(reading, 'indicator', indicator).text,
     head: [
@@ -64,9 +65,10 @@ export function toComparisonFigure(
       .map(({ name, value }) => fillTemplate(words.view.clause, { name, values: value }))
       .join(words.chart.listSeparator),
   }
-  if (kind === 'map') return { ...text, kind, notes: [words.comparison.shades], tiles: toTiles(reading, rows) }
+  if (kind === 'map')
+    return { ...text, kind, notes: [...formula, words.comparison.shades], tiles: toTiles(reading, rows) }
   const notes = bars.some(({ estimate }) => estimate) ? [words.chart.notes.estimates] : []
-  return { ...text, kind, notes, rows: bars }
+  return { ...text, kind, notes: [...formula, ...notes], rows: bars }
 }
 
 function toTiles(reading: Reading, rows: Comparison['rows']): PictureTile[] {

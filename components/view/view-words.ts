@@ -1,5 +1,6 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { formatDoubtfulDate } from '@/components/record/dates'
+import type { ComputedMeasure } from '@/domain/computed-measure'
 import type { Noun } from '@/domain/field'
 import type { AnyView, Page } from '@/domain/view'
 import { getParameters } from '@/domain/view'
@@ -72,6 +73,7 @@ export function describeView(
   const { words } = reading
 
   const clauses = Object.keys(getParameters(page)).flatMap((key) => {
+    if (key === 'measure' && page === 'debt' && view.measure !== undefined) return [describeMeasure(reading, view)]
     const filters = listFilters(reading, page, view).filter((filter) => filter.key === key)
     const [first] = filters
     if (!first) return []
@@ -83,6 +85,11 @@ export function describeView(
   })
   const count = fillTemplate(words.view.total, { count: formatCount(words, noun, total) })
   return [count, ...clauses].join(words.view.clauseSeparator) + words.chart.sentenceEnd.trim()
+}
+
+function describeMeasure({ words }: Reading, { measure }: AnyView): string {
+  const { column, name } = words.chart.computed
+  return fillTemplate(column, { measure: name[measure as ComputedMeasure] })
 }
 
 /** How many of a noun: `2,311 figures`, `2,311条数据`. */
