@@ -181,3 +181,41 @@ async function asOwner<T>(run: (sql: postgres.Sql) => PromiseLike<T>): Promise<T
     await sql.end()
   }
 }
+
+describe('publications that come together', () => {
+  test('of different records each make an edition of their own, in few transactions', async () => {
+    const results = await Promise.all(
+      Array.from({ length: 24 }, (_, at) =>
+        publish({ author, summary: `together ${at}`, changes: [source(`s-together-${at}`, `title ${at}`)] }),
+      ),
+    )
+    const editions = results.flatMap((result) => (result.ok ? [result.edition] : []))
+    expect(editions).toEqual(editions.map((_, at) => (editions[0] ?? 0) + at))
+    expect(editions).toHaveLength(24)
+    const [transactions] = await asOwner(
+      (sql) => sql`select count(distinct xmin::text)::int as count from edition where n = any(${editions})`,
+    )
+    expect(transactions?.count).toBe(2)
+    expect(await verify()).toMatchObject({ ok: true })
+  })
+
+  test('are refused one by one: what is wrong with one is no harm to the others', async () => {
+    const first = publish({ author, summary: 'the first', changes: [source('s-apart-0', 'first')] })
+    const refused = publish({ author, summary: 'cites nothing', changes: [area('999907', 's-nowhere')] })
+    const stranger = publish({ author: 'nobody', summary: 'not an editor', changes: [source('s-apart-1', 'no')] })
+    const good = publish({ author, summary: 'the last', changes: [source('s-apart-2', 'last')] })
+    expect(await first).toMatchObject({ ok: true })
+    expect(await refused).toMatchObject({ ok: false, error: 'missing', missing: [{ wanted: 's-nowhere' }] })
+    expect(await stranger).toEqual({ ok: false, error: 'forbidden' })
+    expect(await good).toMatchObject({ ok: true })
+    expect(await asOwner((sql) => sql`select 1 from area where id = '999907'`)).toHaveLength(0)
+    expect(await verify()).toMatchObject({ ok: true })
+  })
+
+  test('may not rest on what only comes behind them', async () => {
+    const first = publish({ author, summary: 'the first', changes: [source('s-order-0', 'first')] })
+    const early = publish({ author, summary: 'cites what follows', changes: [area('999908', 's-order-1')] })
+    const late = publish({ author, summary: 'follows', changes: [source('s-order-1', 'late')] })
+    expect((await Promise.all([first, early, late])).map(({ ok }) => ok)).toEqual([true, false, true])
+  })
+})

@@ -1,13 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Change } from '@/domain/change'
-import { checkReferences } from './check-references'
-import { getSqlState, type Transaction, transact } from './client'
-import { hashContent, hashDocument, hashEdition, makeSalt } from './hash'
-import type { PublishResult, SettledChange } from './publish-result'
-import { user } from './schema/desk'
-import { edition } from './schema/edition'
-import { parseChanges, settleChanges } from './settle-changes'
-import { toTally, toTotals, writeVersions } from './write-versions'
+import { getSqlState, transact } from './client'
+import { makeLine } from './line'
+import { makeEditions } from './make-editions'
+import type { PublishResult } from './publish-result'
+import { parseChanges } from './settle-changes'
 
 /**
  * A set of changes and why. `author` is an editor's id. Only the first data passes `fixed`: its time and salts are
@@ -21,7 +17,7 @@ export type Publication = {
 }
 
 const SUMMARY_MOST = 500
-const PUBLISH_LOCK = 0x706f74
+const TOGETHER_CHANGES_MOST = 200
 
 /** Thrown to roll a transaction back; what it carries is the answer. */
 class Rollback extends Error {
@@ -30,28 +26,73 @@ class Rollback extends Error {
   }
 }
 
+/** Who must wait for the lock anyway waits in one line, and is published together with others. */
+const line = makeLine<Publication, PublishResult>(runTogether, fitsTogether)
+
 /**
  * Makes the next edition out of a set of changes, whole or not at all. The only writer of the published tables.
  * Changes made from an older version are merged field by field; a change that changes nothing is left out.
  */
-export function publish(publication: Publication): Promise<PublishResult> {
-  return run(publication, false)
+export async function publish(publication: Publication): Promise<PublishResult> {
+  const read = readPublication(publication)
+  return read.ok ? line.wait(read.publication) : read.result
 }
 
 /** What {@link publish} would answer now: the same code in a transaction that is rolled back. */
-export function publishDryRun(publication: Publication): Promise<PublishResult> {
-  return run(publication, true)
+export async function publishDryRun(publication: Publication): Promise<PublishResult> {
+  const read = readPublication(publication)
+  return read.ok ? runAlone(read.publication, true) : read.result
 }
 
-async function run(publication: Publication, dry: boolean): Promise<PublishResult> {
+type ReadPublication = { ok: true; publication: Publication } | { ok: false; result: PublishResult }
+
+function readPublication(publication: Publication): ReadPublication {
   const summary = publication.summary.trim().normalize('NFC').slice(0, SUMMARY_MOST)
   const parsed = parseChanges(publication.changes)
-  if (!parsed.ok) return { ok: false, error: 'invalid', problems: parsed.problems }
-  if (summary === '') return { ok: false, error: 'no-summary' }
+  if (!parsed.ok) return { ok: false, result: { ok: false, error: 'invalid', problems: parsed.problems } }
+  if (summary === '') return { ok: false, result: { ok: false, error: 'no-summary' } }
+  return { ok: true, publication: { ...publication, summary, changes: parsed.changes } }
+}
+
+/** Small ones of different records: then none of them changes what another was made from. */
+function fitsTogether(together: readonly Publication[], next: Publication): boolean {
+  const all = [...together, next]
+  const records = all.flatMap(({ changes }) => changes.map(({ noun, id }) => `${noun} ${id}`))
+  return (
+    records.length <= TOGETHER_CHANGES_MOST &&
+    new Set(records).size === records.length &&
+    all.every(({ fixed }) => fixed === undefined)
+  )
+}
+
+/**
+ * Several publications in one transaction, an edition each, so that they wait for the disk once. Where the database
+ * refuses one of them, none is kept and each is published alone.
+ */
+async function runTogether(publications: readonly Publication[]): Promise<PromiseSettledResult<PublishResult>[]> {
+  if (publications.length > 1) {
+    try {
+      const results = await transact(async (transaction) => {
+        const made = await makeEditions(transaction, publications)
+        for (const result of made) if (isWritten(result)) throw new Rollback(result)
+        return made
+      })
+      return results.map((value) => ({ status: 'fulfilled', value }))
+    } catch (error) {
+      if (!(error instanceof Rollback) && getSqlState(error) === null) throw error
+    }
+  }
+  const settled: PromiseSettledResult<PublishResult>[] = []
+  for (const publication of publications) settled.push(...(await Promise.allSettled([runAlone(publication, false)])))
+  return settled
+}
+
+async function runAlone(publication: Publication, dry: boolean): Promise<PublishResult> {
   try {
     return await transact(async (transaction) => {
-      const result = await makeEdition(transaction, { ...publication, summary, changes: parsed.changes })
-      if (!result.ok || dry) throw new Rollback(result)
+      const [result] = await makeEditions(transaction, [publication])
+      if (result === undefined) throw new Error('a publication was left without an answer')
+      if (dry || isWritten(result)) throw new Rollback(result)
       return result
     })
   } catch (error) {
@@ -62,62 +103,7 @@ async function run(publication: Publication, dry: boolean): Promise<PublishResul
   }
 }
 
-async function makeEdition(transaction: Transaction, publication: Publication): Promise<PublishResult> {
-  // First and alone: what is read before the lock is held may be one edition old.
-  await transaction.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`)
-  // Asked together: each answer waited for alone is a moment more that nobody else can publish in.
-  const [mayPublishNow, head, settled] = await Promise.all([
-    publication.fixed ? true : mayPublish(transaction, publication.author),
-    getHead(transaction),
-    settleChanges(transaction, publication.changes),
-  ])
-  if (!mayPublishNow) return { ok: false, error: 'forbidden' }
-  if (!settled.ok) return settled.result
-  if (settled.changes.length === 0) return { ok: false, error: 'unchanged' }
-  const n = (head?.n ?? 0) + 1
-  await writeEdition(transaction, n, head, publication, settled.changes)
-  await writeVersions(transaction, n, settled.changes)
-  const broken = await checkReferences(transaction, settled.changes)
-  return broken ?? { ok: true, edition: n, outcomes: settled.outcomes }
-}
-
-/** The role counts at the moment of publishing, not at the moment of signing in. */
-async function mayPublish(transaction: Transaction, author: string): Promise<boolean> {
-  const [row] = await transaction
-    .select({ role: user.role, disabled: user.disabled })
-    .from(user)
-    .where(eq(user.id, author))
-    .for('share')
-  return row !== undefined && !row.disabled && (row.role === 'editor' || row.role === 'admin')
-}
-
-type Head = { n: number; hash: string; totals: Record<string, number> }
-
-async function getHead(transaction: Transaction): Promise<Head | null> {
-  const rows = await transaction.execute<Head>(sql`select n, hash, totals from edition order by n desc limit 1`)
-  return rows[0] ?? null
-}
-
-async function writeEdition(
-  transaction: Transaction,
-  n: number,
-  head: Head | null,
-  { author, summary, fixed }: Publication,
-  changes: readonly SettledChange[],
-): Promise<void> {
-  const at = fixed?.at ?? new Date()
-  const documents = changes.map(({ change, operation, document }, seq) => {
-    const salt = fixed?.toSalt(seq) ?? makeSalt()
-    const { noun, id, base } = change
-    return { edition: n, seq, noun, id, base, operation, document, salt, digest: hashDocument(salt, document) }
-  })
-  const content = hashContent(documents.map(({ digest }) => digest))
-  const previous = head?.hash ?? null
-  const hash = hashEdition({ n, at, author, summary, previous }, content)
-  const totals = toTotals(head?.totals ?? {}, changes)
-  const tally = toTally(changes)
-  const row = { n, at, author, summary, content, previous, hash, totals, tally, changes: changes.length }
-  await transaction.execute(sql`
-    with made as (${transaction.insert(edition).values(row).getSQL()})
-    insert into edition_change select * from json_populate_recordset(null::edition_change, ${JSON.stringify(documents)}::json)`)
+/** References are looked at when everything has been written: what is refused then must be taken back. */
+function isWritten(result: PublishResult): boolean {
+  return !result.ok && (result.error === 'missing' || result.error === 'rests')
 }

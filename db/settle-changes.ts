@@ -21,9 +21,8 @@ export function parseChanges(
   const parsed = changes.map((change, at): Change => {
     const { noun, id } = change
     const report = (problem: Problem) => problems.push({ ...problem, at, noun, id })
-    const name = `${noun} ${id}`
-    if (seen.has(name)) report({ key: 'id', code: 'twice' })
-    seen.add(name)
+    if (seen.has(toName(change))) report({ key: 'id', code: 'twice' })
+    seen.add(toName(change))
     if (change.withdraw) {
       const reason = change.withdraw.reason.trim().normalize('NFC')
       if (reason === '') report({ key: 'reason', code: 'missing' })
@@ -36,26 +35,25 @@ export function parseChanges(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, changes: parsed }
 }
 
-type Latest = { at: number; edition: number; document: string; base_document: string | null }
+/** The newest document of a record, and the one a change was made from where that is older. */
+export type Latest = { edition: number; document: string; base_document: string | null }
 
 /**
  * Sets each change on the current version of its record: new, changed, merged with what came since, or left out
  * because nothing would change. Refuses the whole set for a conflict or an id that is taken.
  */
-export async function settleChanges(
-  transaction: Transaction,
+export function settleChanges(
   changes: readonly Change[],
-): Promise<
+  latest: ReadonlyMap<string, Latest>,
+):
   | { ok: true; changes: SettledChange[]; outcomes: ChangeOutcome[] }
-  | { ok: false; result: PublishResult & { ok: false } }
-> {
-  const latest = await getLatest(transaction, changes)
+  | { ok: false; result: PublishResult & { ok: false } } {
   const settled: SettledChange[] = []
   const outcomes: ChangeOutcome[] = []
   const conflicts: Conflict[] = []
   const problems: RecordProblem[] = []
   for (const [at, change] of changes.entries()) {
-    const known = latest.get(at)
+    const known = latest.get(toName(change))
     const outcome = known ? settleKnown(change, known) : settleNew(change)
     if (outcome.kind === 'conflict') conflicts.push(outcome.conflict)
     else if (outcome.kind === 'problem') problems.push({ ...outcome.problem, at, noun: change.noun, id: change.id })
@@ -122,12 +120,16 @@ function toOutcome(operation: Operation): ChangeOutcome {
   return operation === 'withdraw' ? 'withdrawn' : operation === 'update' ? 'changed' : 'new'
 }
 
-/** The latest document of each record that is changed, and the one the change was made from where that is older. */
-async function getLatest(transaction: Transaction, changes: readonly Change[]): Promise<Map<number, Latest>> {
-  const wanted = JSON.stringify(changes.map(({ noun, id, base }, at) => ({ at, noun, id, base })))
-  const rows = await transaction.execute<Latest>(sql`
-    select wanted.at, latest.edition, latest.document, older.document as base_document
-    from json_to_recordset(${wanted}::json) as wanted (at int, noun text, id text, base int)
+function toName({ noun, id }: { noun: string; id: string }): string {
+  return `${noun} ${id}`
+}
+
+/** What is known of each record that is changed, by noun and id; a record that never was is not in it. */
+export async function getLatest(transaction: Transaction, changes: readonly Change[]): Promise<Map<string, Latest>> {
+  const wanted = JSON.stringify(changes.map(({ noun, id, base }) => ({ noun, id, base })))
+  const rows = await transaction.execute<Latest & { noun: string; id: string }>(sql`
+    select wanted.noun, wanted.id, latest.edition, latest.document, older.document as base_document
+    from json_to_recordset(${wanted}::json) as wanted (noun text, id text, base int)
     cross join lateral (
       select edition, document from edition_change c
       where c.noun = wanted.noun and c.id = wanted.id order by edition desc limit 1
@@ -136,5 +138,5 @@ async function getLatest(transaction: Transaction, changes: readonly Change[]): 
       select document from edition_change c
       where c.noun = wanted.noun and c.id = wanted.id and c.edition = wanted.base limit 1
     ) older on wanted.base <> latest.edition`)
-  return new Map(rows.map((row) => [row.at, row]))
+  return new Map(rows.map((row) => [toName(row), row]))
 }

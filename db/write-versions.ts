@@ -1,18 +1,13 @@
 import { getTableName, type SQL, type SQLChunk, sql } from 'drizzle-orm'
 import type { Operation } from '@/domain/change'
 import type { Noun } from '@/domain/field'
-import type { Transaction } from './client'
 import type { SettledChange } from './publish-result'
 import { tables, toRow } from './record-table'
 import type { Tally, Totals } from './schema/edition'
 
-/** Closes the versions that the changes take the place of and inserts the new ones, one statement each per noun. */
-export async function writeVersions(
-  transaction: Transaction,
-  n: number,
-  changes: readonly SettledChange[],
-): Promise<void> {
-  for (const [noun, ofNoun] of groupByNoun(changes)) {
+/** The statements that close the versions which the changes take the place of and insert the new ones, one each per noun. */
+export function describeVersions(n: number, changes: readonly SettledChange[]): SQL[] {
+  return [...groupByNoun(changes)].flatMap(([noun, ofNoun]) => {
     const table = sql.identifier(getTableName(tables[noun]))
     const idsOf = (...operations: Operation[]) =>
       ofNoun.filter(({ operation }) => operations.includes(operation)).map(({ change }) => change.id)
@@ -22,19 +17,15 @@ export async function writeVersions(
     const stones = ofNoun.flatMap(({ change: { id, withdraw } }) =>
       withdraw ? [{ noun, id, from_edition: n, to_edition: null, ...withdraw }] : [],
     )
-    if (closed.length > 0) {
-      await transaction.execute(
-        sql`update ${table} set to_edition = ${n} where to_edition is null and ${isOneOf(closed)}`,
-      )
-    }
-    if (restored.length > 0) {
-      await transaction.execute(
+    const statements = [
+      closed.length > 0 && sql`update ${table} set to_edition = ${n} where to_edition is null and ${isOneOf(closed)}`,
+      restored.length > 0 &&
         sql`update tombstone set to_edition = ${n} where to_edition is null and noun = ${noun} and ${isOneOf(restored)}`,
-      )
-    }
-    if (rows.length > 0) await insertRows(transaction, table, rows)
-    if (stones.length > 0) await insertRows(transaction, sql.identifier('tombstone'), stones)
-  }
+      rows.length > 0 && insertRows(table, rows),
+      stones.length > 0 && insertRows(sql.identifier('tombstone'), stones),
+    ]
+    return statements.filter((statement) => statement !== false)
+  })
 }
 
 /** The ids go as one text, and as an array into the condition, so that the index on current versions is used. */
@@ -42,10 +33,8 @@ function isOneOf(ids: readonly string[]): SQL {
   return sql`id = any (array(select json_array_elements_text(${JSON.stringify(ids)}::json) collate "C"))`
 }
 
-async function insertRows(transaction: Transaction, table: SQLChunk, rows: readonly object[]): Promise<void> {
-  await transaction.execute(
-    sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`,
-  )
+function insertRows(table: SQLChunk, rows: readonly object[]): SQL {
+  return sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`
 }
 
 /** How many records of each noun there are after the changes. */

@@ -1,0 +1,56 @@
+type Waiting<One, Answer> = { one: One; resolve: (answer: Answer) => void; reject: (reason: unknown) => void }
+
+/**
+ * A line in front of work that only one may do at a time: who comes while it is being done waits, and the first of the
+ * line takes along those behind it, in their order, for as long as they fit.
+ * @param work answers for each of `together`, in the same order; what it throws is thrown to all of them
+ * @param fits whether `next` may go together with those that were taken before it
+ */
+export function makeLine<One, Answer>(
+  work: (together: readonly One[]) => Promise<PromiseSettledResult<Answer>[]>,
+  fits: (together: readonly One[], next: One) => boolean,
+): { wait: (one: One) => Promise<Answer> } {
+  const line: Waiting<One, Answer>[] = []
+  let working = false
+
+  async function goOn(): Promise<void> {
+    if (working) return
+    working = true
+    for (let first = line.shift(); first; first = line.shift()) await answer(takeTogether(first))
+    working = false
+  }
+
+  function takeTogether(first: Waiting<One, Answer>): Waiting<One, Answer>[] {
+    const together = [first]
+    for (let next = line[0]; next && fits(toOnes(together), next.one); next = line[0]) {
+      together.push(next)
+      line.shift()
+    }
+    return together
+  }
+
+  async function answer(together: readonly Waiting<One, Answer>[]): Promise<void> {
+    try {
+      const answers = await work(toOnes(together))
+      for (const [at, { resolve, reject }] of together.entries()) {
+        const settled = answers[at]
+        if (settled?.status === 'fulfilled') resolve(settled.value)
+        else reject(settled?.reason)
+      }
+    } catch (error) {
+      for (const { reject } of together) reject(error)
+    }
+  }
+
+  return {
+    wait: (one) =>
+      new Promise((resolve, reject) => {
+        line.push({ one, resolve, reject })
+        void goOn()
+      }),
+  }
+}
+
+function toOnes<One>(together: readonly { one: One }[]): One[] {
+  return together.map(({ one }) => one)
+}
