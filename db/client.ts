@@ -63,7 +63,8 @@ async function guard<T>(milliseconds: number, run: () => Promise<T>): Promise<T>
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DatabaseUnavailable(`no answer in ${milliseconds} ms`)), milliseconds)
   })
-  const answer = run()
+  // drizzle's queries are no promises yet: each time one is listened to, it runs again. A promise listens once.
+  const answer = Promise.resolve(run())
   answer.catch(() => {})
   try {
     return await Promise.race([answer, deadline])

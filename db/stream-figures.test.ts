@@ -13,14 +13,8 @@ const cited = { citations: [{ source: 's' }] }
 test('a view larger than a batch comes whole, once and in the order of ids, as its edition has it', async () => {
   const author = await addTestEditor('ada')
   await publishAll(author, [
-    toChange('source', 's', {
-      title: 'T',
-      publisher: 'P',
-      url: 'https://example.org/',
-      language: 'en',
-      kind: 'official',
-      reliability: 'A',
-    }),
+    toSource('s'),
+    toSource('t'),
     toChange('claimant', 'official', { nameEn: 'Body', nameZh: '部门', kind: 'state-body' }),
     toChange('area', 'CN', { nameEn: 'China', nameZh: '中国', kind: 'country', ...cited }),
     toChange('indicator', 'debt', {
@@ -35,6 +29,9 @@ test('a view larger than a batch comes whole, once and in the order of ids, as i
   expect(now.map(({ period }) => period)).toEqual(days)
   expect(now.slice(0, 3).map(({ value }) => value)).toEqual(['0', '-67', '2'])
   expect(now.at(-1)).toEqual({ period: days.at(-1), value: '5002', note: '', citations: '[{"source": "s"}]' })
+  const sources = now.map(({ citations }) => citations?.match(/"(.)"}/)?.[1])
+  expect(sources.slice(0, 7)).toEqual(['s', 's', 's', 't', 't', 's', 's'])
+  expect(sources.slice(7).every((source) => source === 's')).toBe(true)
   expect((await collect(1)).slice(0, 3).map(({ value }) => value)).toEqual(['0', '1', '2'])
   expect((await collect(2, 'from=2000-01-02&to=2000-01-03')).map(({ period }) => period)).toEqual([
     '2000-01-02',
@@ -46,9 +43,16 @@ test('a view larger than a batch comes whole, once and in the order of ids, as i
 /** The days from 1 January 2000 on, as many as there are figures. */
 const days = Array.from({ length: FIGURES }, (_, at) => new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10))
 
+/** The fourth and fifth figure cite another source than the rest. */
 function toFigure(day: string, value: string): Change {
   const key = { indicator: 'debt', area: 'CN', period: day, frequency: 'I', claimant: 'official' }
-  return toChange('observation', `debt.CN.${day}.I.official`, { ...key, value, status: 'official', ...cited })
+  const citations = [{ source: day === days[3] || day === days[4] ? 't' : 's' }]
+  return toChange('observation', `debt.CN.${day}.I.official`, { ...key, value, status: 'official', citations })
+}
+
+function toSource(id: string): Change {
+  const fields = { title: 'T', publisher: 'P', url: 'https://example.org/', language: 'en', kind: 'official' }
+  return toChange('source', id, { ...fields, reliability: 'A' })
 }
 
 function toChange(noun: Change['noun'], id: string, fields: Change['fields']): Change {

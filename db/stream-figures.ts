@@ -16,8 +16,8 @@ type Batch = { last: string | null; count: number } & { [column: string]: string
 /**
  * All figures of a view in batches of 5,000, in the order of their ids. Each batch is a query of its own, so a slow
  * reader holds no connection, and the edition keeps them consistent without a transaction. A batch comes as one row of
- * long texts, since a driver reads eleven texts far faster than eleven times 5,000; the next one is asked for while
- * this one is written.
+ * long texts, since a driver reads eleven texts far faster than eleven times 5,000, and citations, the longest of them,
+ * are sent where they differ from those of the figure before. The next batch is asked for while this one is written.
  */
 export async function* streamFigures(view: View<'debt'>, edition: number): AsyncGenerator<FigureColumns> {
   let coming = getBatch(view, edition, '')
@@ -39,16 +39,33 @@ async function getBatch(view: View<'debt'>, edition: number, after: string): Pro
   const where = and(asOf(observation, edition), getWhere('debt', view, edition), sql`${observation.id} > ${after}`)
   const texts = figureKeys.map((key) => {
     const column = sql.identifier(toColumn(key))
-    return sql`string_agg(coalesce(${column}::text, ''), ${SEPARATOR}) as ${column}`
+    const value =
+      key === 'citations' ? sql`case when cited_again then '' else citations::text end` : sql`${column}::text`
+    return sql`string_agg(coalesce(${value}, ''), ${SEPARATOR}) as ${column}`
   })
   const [batch] = await read((database) =>
     database.execute<Batch>(sql`
       select max(id) as last, count(*)::int as count, ${sql.join(texts, sql`, `)}
-      from (select * from ${observation} where ${where} order by ${observation.id} limit ${BATCH}) batch`),
+      from (
+        select *, citations = lag(citations) over (order by id) as cited_again
+        from (select * from ${observation} where ${where} order by ${observation.id} limit ${BATCH}) ordered
+      ) batch`),
   )
   return batch ?? { last: null, count: 0 }
 }
 
 function toColumns(batch: Batch): FigureColumns {
-  return makeFigureColumns((key) => String(batch[toColumn(key)] ?? '').split(SEPARATOR))
+  return makeFigureColumns((key) => {
+    const texts = String(batch[toColumn(key)] ?? '').split(SEPARATOR)
+    return key === 'citations' ? repeatLast(texts) : texts
+  })
+}
+
+/** Every figure has citations, so where none stand they are those of the figure before. */
+function repeatLast(texts: readonly string[]): string[] {
+  let last = ''
+  return texts.map((text) => {
+    last = text === '' ? last : text
+    return last
+  })
 }
