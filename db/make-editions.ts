@@ -3,7 +3,7 @@ import { checkReferences } from './check-references'
 import type { Transaction } from './client'
 import { hashContent, hashDocument, hashEdition, makeSalt } from './hash'
 import type { Publication } from './publish'
-import type { PublishResult, SettledChange } from './publish-result'
+import type { ChangeOutcome, PublishResult, SettledChange } from './publish-result'
 import { user } from './schema/desk'
 import { edition } from './schema/edition'
 import { getLatest, type Latest, settleChanges } from './settle-changes'
@@ -31,16 +31,23 @@ export async function makeEditions(
     getHead(transaction),
     getLatest(transaction, changes),
   ])
-  const results: PublishResult[] = []
+  const results: (PublishResult | Promise<PublishResult>)[] = []
   let head = newest
+  let written: Promise<PublishResult> | undefined
   for (const publication of publications) {
     const { fixed, author } = publication
-    const made: Made =
-      fixed || publishers.has(author) ? await makeEdition(transaction, head, publication, latest) : FORBIDDEN
-    results.push(made.result)
-    head = made.head ?? head
+    const thought = fixed || publishers.has(author) ? thinkOut(head, publication, latest) : { refused: FORBIDDEN }
+    if ('refused' in thought) {
+      results.push(thought.refused)
+      continue
+    }
+    // One edition is thought out while the database still writes the one before.
+    await written
+    written = write(transaction, thought)
+    results.push(written)
+    head = thought.head
   }
-  return results
+  return Promise.all(results)
 }
 
 /** The role counts at the moment of publishing, not at the moment of signing in. */
@@ -62,25 +69,31 @@ async function getHead(transaction: Transaction): Promise<Head | null> {
   return rows[0] ?? null
 }
 
-type Made = { result: PublishResult; head?: Head }
+type Thought = { head: Head; statements: SQL[]; changes: SettledChange[]; outcomes: ChangeOutcome[] }
 
-const FORBIDDEN: Made = { result: { ok: false, error: 'forbidden' } }
+const FORBIDDEN: PublishResult = { ok: false, error: 'forbidden' }
 
-async function makeEdition(
-  transaction: Transaction,
+function thinkOut(
   newest: Head | null,
   publication: Publication,
   latest: ReadonlyMap<string, Latest>,
-): Promise<Made> {
+): Thought | { refused: PublishResult } {
   const settled = settleChanges(publication.changes, latest)
-  if (!settled.ok) return { result: settled.result }
-  if (settled.changes.length === 0) return { result: { ok: false, error: 'unchanged' } }
-  const { head, statement } = describeEdition(newest, publication, settled.changes)
-  // Sent in one go and done in the order they are asked in: the edition, its versions, then the look at what they rest on.
-  const statements = [statement, ...describeVersions(head.n, settled.changes)]
-  const written = Promise.all(statements.map((one) => transaction.execute(one)))
-  const [broken] = await Promise.all([checkReferences(transaction, settled.changes), written])
-  return broken ? { result: broken } : { result: { ok: true, edition: head.n, outcomes: settled.outcomes }, head }
+  if (!settled.ok) return { refused: settled.result }
+  const { changes, outcomes } = settled
+  if (changes.length === 0) return { refused: { ok: false, error: 'unchanged' } }
+  const { head, statement } = describeEdition(newest, publication, changes)
+  return { head, statements: [statement, ...describeVersions(head.n, changes)], changes, outcomes }
+}
+
+/** Sent in one go and done in the order they are asked in: the edition, its versions, then the look at what they rest on. */
+async function write(
+  transaction: Transaction,
+  { head, statements, changes, outcomes }: Thought,
+): Promise<PublishResult> {
+  const written = Promise.all(statements.map((statement) => transaction.execute(statement)))
+  const [broken] = await Promise.all([checkReferences(transaction, changes), written])
+  return broken ?? { ok: true, edition: head.n, outcomes }
 }
 
 function describeEdition(
