@@ -31,7 +31,7 @@ export async function listRecords(
         .select()
         .from(table)
         .where(and(asOf(table, edition), where))
-        .orderBy(...getOrder(page, view.sort as string | undefined, table.id))
+        .orderBy(...getOrder(page, view.sort as string | undefined, table.id, edition))
         .limit(slice.limit)
         .offset(slice.offset),
     ),

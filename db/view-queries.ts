@@ -1,9 +1,7 @@
-import { and, asc, desc, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Noun } from '@/domain/field'
 import type { AnyView, Page, View } from '@/domain/view'
-import { getBounds } from '@/domain/view'
-import { asOf } from './as-of'
 import {
   area,
   claimant,
@@ -17,13 +15,18 @@ import {
   source,
   taskForce,
 } from './schema/record'
+import { anyOf, atOrBelow, byUnit, contains, countSources, inAreaCalled, within } from './view-conditions'
 
 /** How a page's view is asked of the database: which noun, which rows, in which order. */
 type Query<P extends Page> = {
   noun: Noun
   where: (view: View<P>, edition: number) => SQL | undefined
   /** What each sort key orders by; the id breaks every tie. */
-  order: { [key: string]: PgColumn | SQL }
+  order: { [key: string]: PgColumn | SQL | ((edition: number) => SQL) }
+  /** The columns whose values are counted, by the key that filters by them; `year` is narrowed by `from` and `to`. */
+  facets?: { [key: string]: PgColumn }
+  /** A place asked for is asked for with all below it. */
+  below?: true
 }
 
 export type TablePage = Exclude<Page, 'home' | 'about' | 'editions' | 'search' | 'checks'>
@@ -40,12 +43,21 @@ const queries: { [P in TablePage]: Query<P> } = {
         anyOf(observation.status, view.status),
         within(observation.periodEnd, view),
       ),
+    facets: {
+      indicator: observation.indicator,
+      area: observation.area,
+      frequency: observation.frequency,
+      claimant: observation.claimant,
+      status: observation.status,
+    },
     order: {
       period: observation.periodEnd,
       indicator: observation.indicator,
       area: observation.area,
       value: observation.value,
       claimant: observation.claimant,
+      unit: byUnit,
+      sources: countSources(observation.citations),
     },
   },
   indicators: {
@@ -61,7 +73,14 @@ const queries: { [P in TablePage]: Query<P> } = {
           indicator.definitionZh,
         ]),
       ),
-    order: { name: indicator.nameEn, id: indicator.id },
+    facets: { measure: indicator.measure },
+    order: {
+      name: indicator.nameEn,
+      id: indicator.id,
+      definition: indicator.definitionEn,
+      unit: indicator.unit,
+      measure: indicator.measure,
+    },
   },
   'task-forces': {
     noun: 'task-force',
@@ -73,7 +92,15 @@ const queries: { [P in TablePage]: Query<P> } = {
           inAreaCalled(taskForce.area, view.q, edition),
         ),
       ),
-    order: { established: taskForce.establishedOnLatest, name: taskForce.nameEn },
+    facets: { area: taskForce.area },
+    below: true,
+    order: {
+      established: taskForce.establishedOnLatest,
+      name: taskForce.nameEn,
+      area: taskForce.area,
+      number: taskForce.documentNumber,
+      sources: countSources(taskForce.citations),
+    },
   },
   mentions: {
     noun: 'mention',
@@ -87,12 +114,26 @@ const queries: { [P in TablePage]: Query<P> } = {
           inAreaCalled(mention.area, view.q, edition),
         ),
       ),
-    order: { date: mention.dateLatest, area: mention.area, kind: mention.documentKind },
+    facets: { area: mention.area, kind: mention.documentKind, year: mention.dateLatest },
+    below: true,
+    order: {
+      date: mention.dateLatest,
+      area: mention.area,
+      kind: mention.documentKind,
+      quote: sql`coalesce(${mention.quoteEn}, ${mention.quoteZh})`,
+      sources: countSources(mention.citations),
+    },
   },
   provinces: {
     noun: 'member',
     where: (view) => anyOf(member.list, view.list),
-    order: { area: member.area, from: member.fromLatest, to: member.toLatest },
+    order: {
+      area: member.area,
+      from: member.fromLatest,
+      to: member.toLatest,
+      list: member.list,
+      sources: countSources(member.citations),
+    },
   },
   areas: {
     noun: 'area',
@@ -102,7 +143,16 @@ const queries: { [P in TablePage]: Query<P> } = {
         anyOf(area.kind, view.kind),
         contains(view.q, [area.id, area.gbCode, area.nameEn, area.nameZh]),
       ),
-    order: { id: area.id, name: area.nameEn, kind: area.kind },
+    facets: { area: area.id, kind: area.kind },
+    below: true,
+    order: {
+      id: area.id,
+      name: area.nameEn,
+      kind: area.kind,
+      parent: area.parent,
+      code: area.gbCode,
+      sources: countSources(area.citations),
+    },
   },
   documents: {
     noun: 'document',
@@ -111,7 +161,14 @@ const queries: { [P in TablePage]: Query<P> } = {
         within(document.issuedOnLatest, view),
         contains(view.q, [document.number, document.titleEn, document.titleZh, document.issuer, document.summary]),
       ),
-    order: { issued: document.issuedOnLatest, title: document.titleEn },
+    facets: { year: document.issuedOnLatest },
+    order: {
+      issued: document.issuedOnLatest,
+      title: document.titleEn,
+      number: document.number,
+      issuer: document.issuer,
+      sources: countSources(document.citations),
+    },
   },
   sources: {
     noun: 'source',
@@ -122,15 +179,42 @@ const queries: { [P in TablePage]: Query<P> } = {
         anyOf(source.language, view.language),
         contains(view.q, [source.id, source.title, source.publisher, source.url, source.note]),
       ),
-    order: { published: source.publishedOnLatest, title: source.title, publisher: source.publisher },
+    facets: { kind: source.kind, reliability: source.reliability, language: source.language },
+    order: {
+      published: source.publishedOnLatest,
+      title: source.title,
+      publisher: source.publisher,
+      kind: source.kind,
+      reliability: source.reliability,
+    },
   },
   claimants: {
     noun: 'claimant',
-    where: (view) => anyOf(claimant.kind, view.kind),
-    order: { id: claimant.id, name: claimant.nameEn },
+    where: (view) =>
+      and(
+        anyOf(claimant.kind, view.kind),
+        contains(view.q, [claimant.id, claimant.nameEn, claimant.nameZh, claimant.note]),
+      ),
+    facets: { kind: claimant.kind },
+    order: { id: claimant.id, name: claimant.nameEn, kind: claimant.kind, note: claimant.note },
   },
-  lists: { noun: 'list', where: () => undefined, order: { id: list.id } },
-  reports: { noun: 'report', where: () => undefined, order: { id: report.id } },
+  lists: {
+    noun: 'list',
+    where: () => undefined,
+    order: { id: list.id, name: list.nameEn, document: list.document, note: list.note },
+  },
+  reports: {
+    noun: 'report',
+    where: () => undefined,
+    order: {
+      id: report.id,
+      kind: report.kind,
+      member: report.member,
+      date: report.dateLatest,
+      note: report.note,
+      sources: countSources(report.citations),
+    },
+  },
 }
 
 /** The noun a page's table is made of. */
@@ -143,51 +227,20 @@ export function getWhere(page: TablePage, view: AnyView, edition: number): SQL |
   return (queries[page] as Query<TablePage>).where(view as never, edition)
 }
 
-/** The order of a view: its sort, what is unknown last, then the id. */
-export function getOrder(page: TablePage, sort: string | undefined, id: PgColumn): SQL[] {
+/** The columns a page counts by, by the key that filters by them; none where nothing can be filtered. */
+export function getFacetColumns(page: TablePage): { [key: string]: PgColumn } {
+  return queries[page].facets ?? {}
+}
+
+/** Whether a place asked for on a page is asked for with all below it. */
+export function looksBelow(page: TablePage): boolean {
+  return queries[page].below === true
+}
+
+/** The order of a view in an edition: its sort, what is unknown last, then the id. */
+export function getOrder(page: TablePage, sort: string | undefined, id: PgColumn, edition: number): SQL[] {
   const { order } = queries[page]
-  const key = sort?.replace(/^-/, '') ?? 'id'
-  const column = order[key] ?? id
+  const ordered = order[sort?.replace(/^-/, '') ?? 'id'] ?? id
+  const column = typeof ordered === 'function' ? ordered(edition) : ordered
   return [sort?.startsWith('-') ? sql`${desc(column)} nulls last` : sql`${asc(column)} nulls last`, asc(id)]
-}
-
-function anyOf(column: PgColumn, values: readonly string[]): SQL | undefined {
-  return values.length > 0 ? inArray(column, [...values]) : undefined
-}
-
-/** Between the bounds of a view, by where a period or a doubtful date ends. */
-function within(column: PgColumn, view: { from?: string | undefined; to?: string | undefined }): SQL | undefined {
-  const { first, last } = getBounds(view)
-  return and(first === undefined ? undefined : gte(column, first), last === undefined ? undefined : lte(column, last))
-}
-
-function contains(q: string | undefined, columns: readonly PgColumn[]): SQL | undefined {
-  return q === undefined ? undefined : or(...columns.map((column) => sql`${column} ilike ${toPattern(q)}`))
-}
-
-function inAreaCalled(column: PgColumn, q: string | undefined, edition: number): SQL | undefined {
-  if (q === undefined) return undefined
-  const pattern = toPattern(q)
-  return sql`${column} in (select ${area.id} from ${area} where ${asOf(area, edition)}
-    and (${area.nameEn} ilike ${pattern} or ${area.nameZh} ilike ${pattern} or ${area.id} ilike ${pattern}))`
-}
-
-function toPattern(q: string): string {
-  return `%${q.replace(/[\\%_]/g, '\\$&')}%`
-}
-
-/** The places asked for and all below them. A statistical remainder is nobody's child: only its own name finds it. */
-function atOrBelow(column: PgColumn, ids: readonly string[], edition: number): SQL | undefined {
-  if (ids.length === 0) return undefined
-  const asked = sql.join(
-    ids.map((id) => sql`${id}`),
-    sql`, `,
-  )
-  return sql`${column} in (
-    with recursive below (id) as (
-      select unnest(array[${asked}]::text[]) collate "C"
-      union
-      select ${area.id} from ${area} join below on ${area.parent} = below.id
-      where ${asOf(area, edition)} and ${area.kind} <> 'statistical'
-    ) select id from below)`
 }

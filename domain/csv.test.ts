@@ -1,7 +1,8 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { formatCsvRecord, neutraliseText, parseCsv } from './csv'
+import { formatCsvRecord, parseCsv } from './csv'
 import { formatFigures, makeFigureMemory, rememberUnits, toFigureColumns, toFigureHeads } from './figure-csv'
+import { neutraliseText } from './formula'
 import { fromCsvCells, getCsvHeads, toCsvCells } from './record-csv'
 
 const read = (text: string) => {

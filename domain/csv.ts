@@ -1,11 +1,11 @@
 import Papa from 'papaparse'
+import { isFormula } from './formula'
 
 /** A parsed file: its heads and, per record, the cells by head. `line` is the record's number, the heads being 1. */
 export type CsvFile = { heads: string[]; records: { line: number; cells: Record<string, string> }[] }
 export type CsvProblem = { line: number; code: 'quotes' | 'cells' | 'heads' | 'empty' }
 
 const BYTE_ORDER_MARK = '\ufeff'
-const FORMULA = /^[=+\-@\t\r]/
 
 /** Reads RFC 4180 text (commas or tabs), whole or not at all. Heads are trimmed; records that are quite empty are skipped. */
 export function parseCsv(text: string): { ok: true; file: CsvFile } | { ok: false; problem: CsvProblem } {
@@ -34,18 +34,13 @@ function getDelimiter(source: string): string {
   return heads.includes('\t') && !heads.includes(',') ? '\t' : ','
 }
 
-/** One RFC 4180 record, with its line end. Cells must be neutral already, see {@link neutraliseText}. */
+/** One RFC 4180 record, with its line end. Cells must be neutral already, see domain/formula.ts. */
 export function formatCsvRecord(cells: readonly string[]): string {
   return `${cells.map(quoteCell).join(',')}\r\n`
 }
 
-/** Text a spreadsheet would run as a formula gets an apostrophe in front; figures go without. */
-export function neutraliseText(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
-}
-
 function restoreText(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+  return cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell
 }
 
 /** A cell as it stands in a record, in quotes where it must be. */

@@ -1,5 +1,6 @@
-import { neutraliseText, quoteCell } from './csv'
+import { quoteCell } from './csv'
 import type { AnyFields, Citation } from './field'
+import { neutraliseText } from './formula'
 import { type Frequency, formatSdmxPeriod } from './period'
 import { toCitationCells } from './record-csv'
 

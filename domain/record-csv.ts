@@ -1,5 +1,5 @@
-import { neutraliseText } from './csv'
 import { type AnyFields, type Citation, type Field, getHead, type Noun } from './field'
+import { neutraliseText } from './formula'
 import type { Frequency } from './period'
 import { formatSdmxPeriod, parseSdmxPeriod } from './period'
 import { composeId, getFields, type Problem } from './record'

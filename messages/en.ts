@@ -1,8 +1,10 @@
 import { chartEn } from './chart.en'
+import { findEn } from './find.en'
 
 /** Every word of the public pages in English. `{name}` marks a place that is filled in; see components/words.ts. */
 export const en = {
   chart: chartEn,
+  ...findEn,
   site: {
     name: 'Pot & Iron',
     tagline: "The public record of China's local-government debt distress",

@@ -1,9 +1,11 @@
 import { chartZh } from './chart.zh'
 import type { Messages } from './en'
+import { findZh } from './find.zh'
 
 /** 公开页面的全部文字（简体中文）。`{name}` 为待填之处。 */
 export const zh: Messages = {
   chart: chartZh,
+  ...findZh,
   site: {
     name: '砸锅卖铁',
     tagline: '中国地方债务困境公开记录',

@@ -5,7 +5,7 @@ import { listRecords, type RecordVersion, streamRecords } from '@/db/list-record
 import { streamFigures } from '@/db/stream-figures'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { pageOfNoun } from '@/domain/address'
-import { formatCsvRecord, neutraliseText } from '@/domain/csv'
+import { formatCsvRecord } from '@/domain/csv'
 import { type AnyFields, nouns } from '@/domain/field'
 import {
   type FigureColumns,
@@ -15,6 +15,7 @@ import {
   toFigureColumns,
   toFigureHeads,
 } from '@/domain/figure-csv'
+import { neutraliseText } from '@/domain/formula'
 import { refineMembers } from '@/domain/member-view'
 import { getCsvHeads, toCsvCells } from '@/domain/record-csv'
 import type { View } from '@/domain/view'

@@ -54,12 +54,7 @@ function Said({ reading, noun, title, rows }: SaidProps) {
   return (
     <section>
       <h2>{title}</h2>
-      <DataTable
-        caption={title}
-        columns={getColumns(noun, reading)}
-        rows={rows}
-        words={{ sortBy: '', ascending: '', descending: '' }}
-      />
+      <DataTable caption={title} columns={getColumns(noun, reading)} rows={rows} words={reading.words} />
     </section>
   )
 }

@@ -35,7 +35,7 @@ export async function drawProvinces(request: PageRequest): Promise<DrawnPage | n
           caption={words.pages.reports.title}
           columns={getColumns('report', { ...table.reading, labels: { ...table.reading.labels, ...reports.labels } })}
           rows={reports.rows}
-          words={{ sortBy: '', ascending: '', descending: '' }}
+          words={words}
         />
       </section>
     ),

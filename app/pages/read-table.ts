@@ -8,12 +8,15 @@ import { compareView, type ViewDifference } from '@/db/compare-view'
 import { computeFigures } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { listAll } from '@/db/list-all'
-import { listRecords } from '@/db/list-records'
+import { listFacets } from '@/db/list-facets'
 import { getNoun, type TablePage } from '@/db/view-queries'
+import { areaKinds } from '@/domain/area'
+import type { FacetCounts } from '@/domain/facet'
 import type { Noun } from '@/domain/field'
-import { refineMembers } from '@/domain/member-view'
-import type { AnyView, View } from '@/domain/view'
+import { countMemberFacets } from '@/domain/member-view'
+import type { View } from '@/domain/view'
 import { getParameters } from '@/domain/view'
+import { listRows } from './list-rows'
 import type { PageRequest } from './page-request'
 
 /** Everything a table page shows: its rows and their names, what may be chosen, and how far a pinned view has moved on. */
@@ -23,26 +26,25 @@ export type TableReading = {
   rows: readonly RecordLike[]
   total: number
   choices: Choices
+  facets: FacetCounts
   drift: ViewDifference | null
   /** What is computed from the figures, where the view asks for it. */
   computed: ComputedColumn | null
 }
 
-const ALL_MOST = 5_000
-
-/** Reads one page of a view. Memberships are few and their state follows from the day asked for, so they are refined here. */
+/** Reads one page of a view, and how many rows its filters would give. */
 export async function readTable({ address, edition }: PageRequest, page: TablePage): Promise<TableReading> {
   const { view, language } = address
   const noun = getNoun(page)
-  const number = Number(view.page ?? 1)
-  const slice =
-    noun === 'member' ? { offset: 0, limit: ALL_MOST } : { offset: (number - 1) * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }
-  const [listing, chosen, drift] = await Promise.all([
-    listRecords(page, view, edition.edition, slice),
+  const slice = { offset: (Number(view.page ?? 1) - 1) * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }
+  const [{ rows, total }, chosen, facets, drift] = await Promise.all([
+    listRows(page, view, edition.edition, slice),
     listChoices(page, edition.edition),
+    noun === 'member'
+      ? countMembers(view as View<'provinces'>, edition.edition)
+      : listFacets(page, view, edition.edition),
     edition.pinned ? compareView(page, view, edition.edition, edition.current) : null,
   ])
-  const { rows, total } = noun === 'member' ? refine(listing.rows, view, number) : listing
   const also = Object.entries(nounOfParameter).flatMap(([key, of]) =>
     ((view[key] as string[] | undefined) ?? []).map((id) => ({ noun: of, id })),
   )
@@ -52,7 +54,7 @@ export async function readTable({ address, edition }: PageRequest, page: TablePa
     page === 'debt' ? readComputed(view as View<'debt'>, rows, edition) : null,
   ])
   const reading = toReading(language, edition, edition.at, labels)
-  return { noun, reading, rows, total, choices: toChoices(chosen, reading), drift, computed }
+  return { noun, reading, rows, total, choices: toChoices(chosen, reading), facets, drift, computed }
 }
 
 /** On a pinned page also what the same would come to in the current edition. */
@@ -69,9 +71,8 @@ async function readComputed(
   return { measure, values, now }
 }
 
-function refine(rows: readonly RecordLike[], view: AnyView, number: number) {
-  const refined = refineMembers(rows, view as View<'provinces'>)
-  return { rows: refined.slice((number - 1) * ROWS_PER_PAGE, number * ROWS_PER_PAGE), total: refined.length }
+async function countMembers(view: View<'provinces'>, edition: number): Promise<FacetCounts> {
+  return countMemberFacets(await listAll('member', edition), view)
 }
 
 async function listChoices(page: TablePage, edition: number) {
@@ -85,7 +86,15 @@ function toChoices(chosen: Awaited<ReturnType<typeof listChoices>>, reading: Rea
   return Object.fromEntries(
     chosen.map(({ key, noun, rows }) => [
       key,
-      rows.map(({ id, fields }) => ({ id, text: getName(noun, id, fields, reading).text })),
+      sortPlaces(rows).map(({ id, fields }) => ({ id, text: getName(noun, id, fields, reading).text })),
     ]),
   )
+}
+
+/** Places from the nation down, each kind by id; other records have no kind to go by and stay as they came. */
+function sortPlaces(rows: readonly RecordLike[]): readonly RecordLike[] {
+  if (rows[0]?.noun !== 'area') return rows
+  const kinds: readonly string[] = areaKinds
+  const rankOf = ({ fields }: RecordLike) => kinds.indexOf(String(fields.kind))
+  return rows.toSorted((a, b) => rankOf(a) - rankOf(b))
 }

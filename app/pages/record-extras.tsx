@@ -109,7 +109,7 @@ async function drawDependents({ request, reading, record }: ExtrasProps): Promis
             caption={words.nouns[noun].many}
             columns={getDependentColumns(noun, { ...reading, labels: { ...reading.labels, ...labels } }, rows, key)}
             rows={rows}
-            words={{ sortBy: '', ascending: '', descending: '' }}
+            words={words}
           />
           {total > rows.length && <More reading={reading} record={record} noun={noun} count={total - rows.length} />}
         </section>

@@ -48,7 +48,7 @@ export function toTablePage({ request, table, above, below, lead, picture }: Tab
           description={description}
           lede={words.pages[page].lede}
         />
-        <FilterForm reading={table.reading} page={page} view={view} choices={table.choices} />
+        <FilterForm reading={table.reading} page={page} view={view} choices={table.choices} facets={table.facets} />
         <FilterChips reading={table.reading} page={page} view={view} />
         <Ignored request={request} table={table} />
         {lead && <p className="my-4 text-lg">{lead}</p>}
@@ -169,7 +169,8 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
       rows={rows}
       {...(view.sort === undefined ? {} : { sort: String(view.sort) })}
       hrefForSort={(sort) => hrefTo(reading, page, { view: { ...view, sort, page: 1, ignored: [] } })}
-      words={{ sortBy: words.view.sortBy, ascending: words.view.sortAscending, descending: words.view.sortDescending }}
+      words={words}
+      canCopy
     />
   )
 }

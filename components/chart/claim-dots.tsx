@@ -53,7 +53,7 @@ export function ClaimDots({ reading, rows, caption }: ClaimDotsProps) {
                 <RecordLink reading={reading} noun="indicator" id={String(row.fields.indicator)} />
               </td>
               <td>
-                <SourceLinks reading={reading} citations={row.fields.citations as Citation[]} more={words.view.more} />
+                <SourceLinks reading={reading} citations={row.fields.citations as Citation[]} />
               </td>
             </tr>
           ))}

@@ -99,11 +99,7 @@ function Figure({ reading, row }: { reading: Reading; row: RecordLike }) {
           {formatPeriodCode(reading.words, String(period), frequency as Frequency)} ·{' '}
           {getLabel(reading, 'claimant', String(claimant)).text}
         </p>
-        <SourceLinks
-          reading={reading}
-          citations={(citations as Citation[]).slice(0, 1)}
-          more={reading.words.view.more}
-        />
+        <SourceLinks reading={reading} citations={(citations as Citation[]).slice(0, 1)} />
       </dd>
     </div>
   )
@@ -164,7 +160,7 @@ export function HomeMentions({ reading, rows }: { reading: Reading; rows: readon
         caption={words.pages.mentions.title}
         columns={getColumns('mention', reading).filter(({ key }) => key !== 'evidence')}
         rows={rows}
-        words={{ sortBy: '', ascending: '', descending: '' }}
+        words={words}
       />
     </Part>
   )

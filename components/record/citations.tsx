@@ -1,3 +1,4 @@
+import { fillTemplate } from '@/components/chart/chart-words'
 import { type Name, type Reading, toName } from '@/components/view/reading'
 import type { Citation } from '@/domain/field'
 import { formatDoubtfulDate } from './dates'
@@ -6,27 +7,32 @@ import { NameText, RecordLink } from './record-link'
 
 const SHOWN = 2
 
-/** The sources of a row, short: publisher and reliability, the rest behind a count. */
-export function SourceLinks({
-  reading,
-  citations,
-  more,
-}: {
-  reading: Reading
-  citations: readonly Citation[]
-  more: string
-}) {
+/**
+ * The sources of a row, short: publisher and reliability, each leading to the source. Behind a lid stand the others, and
+ * what is known of where in a source it stands, in which words, and as what kind of evidence.
+ */
+export function SourceLinks({ reading, citations }: { reading: Reading; citations: readonly Citation[] }) {
+  const { view, table } = reading.words
   const ids = [...new Set(citations.map(({ source }) => source))]
-  if (ids.length === 0) return <span className="text-muted">{reading.words.view.noSources}</span>
+  if (ids.length === 0) return <span className="text-muted">{view.noSources}</span>
+  const isQuoted = citations.some(({ place, quote, evidence }) => place ?? quote ?? evidence)
+  const more = ids.length - SHOWN
   return (
-    <ul className="source-links">
-      {ids.slice(0, SHOWN).map((id) => (
-        <li key={id}>
-          <RecordLink reading={reading} noun="source" id={id} name={getShortName(reading, id)} />
-        </li>
-      ))}
-      {ids.length > SHOWN && <li className="text-muted">{more.replace('{count}', String(ids.length - SHOWN))}</li>}
-    </ul>
+    <>
+      <ul className="source-links">
+        {ids.slice(0, SHOWN).map((id) => (
+          <li key={id}>
+            <RecordLink reading={reading} noun="source" id={id} name={getShortName(reading, id)} />
+          </li>
+        ))}
+      </ul>
+      {(more > 0 || isQuoted) && (
+        <details className="source-more">
+          <summary>{more > 0 ? fillTemplate(view.more, { count: more }) : table.quoted}</summary>
+          <CitationList reading={reading} citations={isQuoted ? citations : citations.slice(SHOWN)} />
+        </details>
+      )}
+    </>
   )
 }
 

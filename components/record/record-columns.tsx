@@ -18,6 +18,7 @@ type Cells = {
   label?: string
   sort?: string
   numeric?: boolean
+  copy?: Column['copy']
   cell: (row: RecordLike, reading: Reading) => ReactNode
 }
 
@@ -37,6 +38,7 @@ const columns: Record<Noun, Cells[]> = {
     {
       key: 'period',
       sort: 'period',
+      copy: copyField('period'),
       cell: (row, reading) => (
         <span className="date">
           <RecordLink reading={reading} noun="observation" id={row.id} name={{ text: getPeriodText(row, reading) }} />
@@ -47,10 +49,12 @@ const columns: Record<Noun, Cells[]> = {
       key: 'value',
       sort: 'value',
       numeric: true,
+      copy: copyField('value'),
       cell: (row, reading) => <Amount reading={reading} fields={row.fields} />,
     },
     {
       key: 'unit',
+      sort: 'unit',
       cell: (row, reading) => (
         <small className="whitespace-nowrap text-muted">
           {getUnitText(reading, reading.labels.indicator?.[String(row.fields.indicator)])}
@@ -62,25 +66,26 @@ const columns: Record<Noun, Cells[]> = {
       sort: 'claimant',
       cell: (row, reading) => <RecordLink reading={reading} noun="claimant" id={String(row.fields.claimant)} />,
     },
-    { key: 'citations', cell: renderSources },
+    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
   ],
   indicator: [
     { key: 'indicator', sort: 'name', cell: renderName },
     {
       key: 'definition',
+      sort: 'definition',
       cell: (row, { language }) => String(row.fields[language === 'zh' ? 'definitionZh' : 'definitionEn']),
     },
-    { key: 'unit', cell: (row, reading) => getUnitText(reading, row.fields) },
-    { key: 'measure', cell: renderCode('measure') },
+    { key: 'unit', sort: 'unit', cell: (row, reading) => getUnitText(reading, row.fields) },
+    { key: 'measure', sort: 'measure', cell: renderCode('measure') },
     { key: 'id', sort: 'id', cell: (row) => <code>{row.id}</code> },
   ],
   'task-force': [
     { key: 'task-force', cell: renderName, sort: 'name' },
-    { key: 'area', cell: renderArea },
-    { key: 'establishedOn', sort: 'established', cell: renderDate('establishedOn') },
-    { key: 'documentNumber', cell: renderText('documentNumber') },
-    { key: 'evidence', cell: renderGrade },
-    { key: 'citations', cell: renderSources },
+    { key: 'area', sort: 'area', cell: renderArea },
+    { key: 'establishedOn', sort: 'established', copy: copyField('establishedOn'), cell: renderDate('establishedOn') },
+    { key: 'documentNumber', sort: 'number', cell: renderText('documentNumber') },
+    { key: 'evidence', sort: 'evidence', cell: renderGrade },
+    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
   ],
   mention: [
     {
@@ -88,7 +93,8 @@ const columns: Record<Noun, Cells[]> = {
       sort: 'area',
       cell: renderArea,
     },
-    { key: 'date', sort: 'date', cell: renderDate('date') },
+    { key: 'quote', sort: 'quote', cell: renderQuote },
+    { key: 'date', sort: 'date', copy: copyField('date'), cell: renderDate('date') },
     {
       key: 'documentKind',
       sort: 'kind',
@@ -103,9 +109,8 @@ const columns: Record<Noun, Cells[]> = {
         </span>
       ),
     },
-    { key: 'quote', cell: renderQuote },
-    { key: 'evidence', cell: renderGrade },
-    { key: 'citations', cell: renderSources },
+    { key: 'evidence', sort: 'evidence', cell: renderGrade },
+    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
   ],
   member: [
     {
@@ -113,9 +118,13 @@ const columns: Record<Noun, Cells[]> = {
       sort: 'area',
       cell: renderArea,
     },
-    { key: 'list', cell: (row, reading) => <RecordLink reading={reading} noun="list" id={String(row.fields.list)} /> },
-    { key: 'from', sort: 'from', cell: renderDate('from') },
-    { key: 'to', sort: 'to', cell: renderDate('to') },
+    {
+      key: 'list',
+      sort: 'list',
+      cell: (row, reading) => <RecordLink reading={reading} noun="list" id={String(row.fields.list)} />,
+    },
+    { key: 'from', sort: 'from', copy: copyField('from'), cell: renderDate('from') },
+    { key: 'to', sort: 'to', copy: copyField('to'), cell: renderDate('to') },
     {
       key: 'record',
       label: 'member',
@@ -123,26 +132,28 @@ const columns: Record<Noun, Cells[]> = {
         <RecordLink reading={reading} noun="member" id={row.id} name={{ text: reading.words.view.details }} />
       ),
     },
-    { key: 'citations', cell: renderSources },
+    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
   ],
   report: [
-    { key: 'report', cell: renderName, label: 'kind' },
+    { key: 'report', sort: 'kind', cell: renderName, label: 'kind' },
     {
       key: 'member',
+      sort: 'member',
       cell: (row, reading) => <RecordLink reading={reading} noun="member" id={String(row.fields.member)} />,
     },
-    { key: 'date', cell: renderDate('date') },
-    { key: 'note', cell: renderText('note') },
-    { key: 'citations', cell: renderSources },
+    { key: 'date', sort: 'date', copy: copyField('date'), cell: renderDate('date') },
+    { key: 'note', sort: 'note', cell: renderText('note') },
+    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
   ],
   list: [
-    { key: 'list', cell: renderName },
+    { key: 'list', sort: 'name', cell: renderName },
     {
       key: 'document',
+      sort: 'document',
       cell: (row, reading) =>
         row.fields.document ? <RecordLink reading={reading} noun="document" id={String(row.fields.document)} /> : '–',
     },
-    { key: 'note', cell: renderText('note') },
+    { key: 'note', sort: 'note', cell: renderText('note') },
   ],
   area: [
     { key: 'area', sort: 'name', cell: renderName },
@@ -150,32 +161,42 @@ const columns: Record<Noun, Cells[]> = {
     { key: 'kind', sort: 'kind', cell: renderCode('kind') },
     {
       key: 'parent',
+      sort: 'parent',
       cell: (row, reading) =>
         row.fields.parent ? <RecordLink reading={reading} noun="area" id={String(row.fields.parent)} /> : '–',
     },
-    { key: 'gbCode', cell: renderText('gbCode') },
-    { key: 'citations', cell: renderSources },
+    { key: 'gbCode', sort: 'code', cell: renderText('gbCode') },
+    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
   ],
   document: [
     { key: 'document', sort: 'title', cell: renderName },
-    { key: 'number', cell: renderText('number') },
-    { key: 'issuer', cell: renderText('issuer') },
-    { key: 'issuedOn', sort: 'issued', cell: renderDate('issuedOn') },
-    { key: 'citations', cell: renderSources },
+    { key: 'number', sort: 'number', cell: renderText('number') },
+    { key: 'issuer', sort: 'issuer', cell: renderText('issuer') },
+    { key: 'issuedOn', sort: 'issued', copy: copyField('issuedOn'), cell: renderDate('issuedOn') },
+    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
   ],
   source: [
     { key: 'source', label: 'title', sort: 'title', cell: renderName },
     { key: 'publisher', sort: 'publisher', cell: renderText('publisher') },
-    { key: 'publishedOn', sort: 'published', cell: renderDate('publishedOn') },
-    { key: 'kind', cell: renderCode('kind') },
-    { key: 'reliability', cell: (row) => String(row.fields.reliability) },
+    { key: 'publishedOn', sort: 'published', copy: copyField('publishedOn'), cell: renderDate('publishedOn') },
+    { key: 'kind', sort: 'kind', cell: renderCode('kind') },
+    { key: 'reliability', sort: 'reliability', cell: (row) => String(row.fields.reliability) },
   ],
   claimant: [
     { key: 'claimant', sort: 'name', cell: renderName },
-    { key: 'kind', cell: renderCode('kind') },
-    { key: 'note', cell: renderText('note') },
+    { key: 'kind', sort: 'kind', cell: renderCode('kind') },
+    { key: 'note', sort: 'note', cell: renderText('note') },
     { key: 'id', sort: 'id', cell: (row) => <code>{row.id}</code> },
   ],
+}
+
+/** A figure, a period or a date as the record keeps it, for a spreadsheet. */
+function copyField(key: string): Column['copy'] {
+  return ({ fields }) => (fields[key] === undefined ? undefined : String(fields[key]))
+}
+
+function copySources({ fields }: RecordLike): string {
+  return [...new Set((fields.citations as Citation[] | undefined)?.map(({ source }) => source))].join('; ')
 }
 
 /** The columns of a noun's table for a reader; `on` is the day a membership is looked at. */
@@ -193,7 +214,12 @@ export function getColumns(noun: Noun, reading: Reading, on?: string): Column[] 
   const states = words.codes['member.state']
   return [
     ...made.slice(0, 1),
-    { key: 'state', label: fields.status ?? '', cell: (row) => states[getMemberState(row.fields, on)] },
+    {
+      key: 'state',
+      sort: 'status',
+      label: fields.status ?? '',
+      cell: (row) => states[getMemberState(row.fields, on)],
+    },
     ...made.slice(1),
   ]
 }
@@ -209,7 +235,7 @@ function renderName(row: RecordLike, reading: Reading): ReactNode {
 }
 
 function renderSources(row: RecordLike, reading: Reading): ReactNode {
-  return <SourceLinks reading={reading} citations={row.fields.citations as Citation[]} more={reading.words.view.more} />
+  return <SourceLinks reading={reading} citations={row.fields.citations as Citation[]} />
 }
 
 function renderDate(key: string) {

@@ -1,13 +1,17 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { fillTemplate } from '@/components/chart/chart-words'
 import type { RecordLike } from '@/components/record/record-like'
+import { CopyTable } from '@/components/site/copy-button'
+import type { Messages } from '@/messages/en'
 
-/** One column: its head, how a row fills it, and the sort key it orders by. */
+/** One column: its head, how a row fills it, the sort key it orders by, and what a copy has in place of the words shown. */
 export type Column = {
   key: string
   label: string
   sort?: string
   numeric?: boolean
+  copy?: (row: RecordLike) => string | undefined
   cell: (row: RecordLike) => ReactNode
 }
 
@@ -15,64 +19,73 @@ type DataTableProps = {
   caption: string
   columns: readonly Column[]
   rows: readonly RecordLike[]
-  /** The sort of the view, `-period`, and the address of the same view in another order. */
+  words: Messages
+  /** The sort of the view, `-period`, and the address of the same view in another order; without them heads do not sort. */
   sort?: string
   hrefForSort?: (sort: string) => string
-  words: { sortBy: string; ascending: string; descending: string }
+  /** Whether a button copies the table. */
+  canCopy?: boolean
 }
 
-/** A table of records: a caption, heads that sort by link, the first column as the row's head. */
-export function DataTable({ caption, columns, rows, sort, hrefForSort, words }: DataTableProps) {
+/**
+ * A table of records: a caption, heads that sort by link, the first column as the row's head. Heads and first column stay
+ * in sight; a table wider than the page is scrolled in its frame, which the keyboard reaches.
+ */
+export function DataTable({ caption, columns, rows, words, sort, hrefForSort, canCopy }: DataTableProps) {
   return (
-    <section className="ledger-frame" tabIndex={0} aria-label={caption}>
-      <table className="ledger">
-        <caption className="sr-only">{caption}</caption>
-        <colgroup>
-          {columns.map(({ key }) => (
-            <col key={key} className={`col-${key}`} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <Head
-                key={column.key}
-                column={column}
-                {...(sort ? { sort } : {})}
-                {...(hrefForSort ? { hrefForSort } : {})}
-                words={words}
-              />
+    <div className="ledger-block">
+      <p className={canCopy ? 'ledger-tools no-print' : 'no-print'}>
+        <span className="ledger-wide">{words.table.wide}</span>
+        {canCopy && <CopyTable label={words.table.copy} done={words.share.copied} />}
+      </p>
+      <section className="ledger-frame" tabIndex={0} aria-label={caption}>
+        <table className="ledger">
+          <caption className="sr-only">{caption}</caption>
+          <colgroup>
+            {columns.map(({ key }) => (
+              <col key={key} className={`col-${key}`} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} id={row.id}>
-              {columns.map((column, at) =>
-                at === 0 ? (
-                  <th key={column.key} scope="row">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} {...(column.numeric ? { className: 'text-end' } : {})}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Head
+                  key={column.key}
+                  column={column}
+                  {...(sort ? { sort } : {})}
+                  {...(hrefForSort ? { hrefForSort } : {})}
+                  words={words}
+                />
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} id={row.id}>
+                {columns.map((column, at) => (
+                  <Cell key={column.key} column={column} row={row} isHead={at === 0} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
   )
 }
 
-function Head({
-  column,
-  sort,
-  hrefForSort,
-  words,
-}: Pick<DataTableProps, 'sort' | 'hrefForSort' | 'words'> & { column: Column }) {
+function Cell({ column: { cell, copy, numeric }, row, isHead }: { column: Column; row: RecordLike; isHead: boolean }) {
+  if (isHead) return <th scope="row">{cell(row)}</th>
+  return (
+    <td className={numeric ? 'text-end' : undefined} data-copy={copy?.(row)}>
+      {cell(row)}
+    </td>
+  )
+}
+
+type HeadProps = Pick<DataTableProps, 'sort' | 'hrefForSort' | 'words'> & { column: Column }
+
+function Head({ column, sort, hrefForSort, words }: HeadProps) {
   const align = column.numeric ? 'text-end' : undefined
   if (!column.sort || !hrefForSort) {
     return (
@@ -86,10 +99,12 @@ function Head({
   const next = descending ? column.sort : `-${column.sort}`
   return (
     <th scope="col" className={align} aria-sort={active ? (descending ? 'descending' : 'ascending') : undefined}>
-      <Link href={hrefForSort(next)} prefetch={false} title={words.sortBy.replace('{name}', column.label)}>
+      <Link href={hrefForSort(next)} prefetch={false} title={fillTemplate(words.view.sortBy, { name: column.label })}>
         {column.label}
         {active && <span aria-hidden="true">{descending ? ' ↓' : ' ↑'}</span>}
-        {active && <span className="sr-only"> ({descending ? words.descending : words.ascending})</span>}
+        {active && (
+          <span className="sr-only"> ({descending ? words.view.sortDescending : words.view.sortAscending})</span>
+        )}
       </Link>
     </th>
   )

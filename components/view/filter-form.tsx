@@ -1,18 +1,28 @@
 import Form from 'next/form'
 import Link from 'next/link'
+import { Fragment } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
+import { formatDoubtfulDate } from '@/components/record/dates'
+import type { FacetCounts } from '@/domain/facet'
 import { type AnyView, getParameters, type Page } from '@/domain/view'
-import { FilterChoice } from './filter-choice'
+import { type ChoiceOption, FilterChoice } from './filter-choice'
 import { hrefTo, type Reading } from './reading'
 import { type Filter, getParameterCode, getParameterName, listFilters, withoutFilter } from './view-words'
 
 /** What may be chosen for the ids of a parameter. */
 export type Choices = { [key: string]: readonly { id: string; text: string }[] }
 
-type FilterFormProps = { reading: Reading; page: Page; view: AnyView; choices: Choices }
+type FilterFormProps = {
+  reading: Reading
+  page: Page
+  view: AnyView
+  choices: Choices
+  /** How many rows each value would give; values that would give none are not offered. Without it nothing is counted. */
+  facets?: FacetCounts
+}
 
 /** The filters of a page as a GET form: works without JavaScript, and what it sends is a view. */
-export function FilterForm({ reading, page, view, choices }: FilterFormProps) {
+export function FilterForm({ reading, page, view, choices, facets = {} }: FilterFormProps) {
   const { words } = reading
   const all = Object.entries(getParameters(page))
   const parameters = all.filter(([, { kind }]) => kind !== 'number' && kind !== 'sort' && kind !== 'code')
@@ -23,31 +33,41 @@ export function FilterForm({ reading, page, view, choices }: FilterFormProps) {
     <Form action={hrefTo(reading, page)} prefetch={false} className="filters no-print" aria-label={words.view.filters}>
       {parameters.map(([key, parameter]) => {
         const name = getParameterName(reading, key)
-        if (parameter.kind === 'ids') {
+        if (parameter.kind === 'ids' || parameter.kind === 'codes') {
           return (
             <FilterChoice
               key={key}
               name={key}
               label={name}
               chosen={view[key] as string[]}
-              options={(choices[key] ?? []).map(({ id, text }) => [id, text] as const)}
+              options={listOptions({ reading, page, view, key, offered: listOffered(), counts: facets[key] })}
+              words={{
+                add: words.facet.add,
+                remove: words.facet.remove,
+                ...(facets[key] ? { hint: words.facet.hint } : {}),
+              }}
             />
           )
         }
-        if (parameter.kind === 'codes') {
-          const options = parameter.codes.map((code) => [code, getParameterCode(reading, page, key, code)] as const)
-          return <FilterChoice key={key} name={key} label={name} chosen={view[key] as string[]} options={options} />
-        }
         return (
-          <Entry
-            key={key}
-            name={key}
-            label={name}
-            value={view[key] as string | undefined}
-            kind={parameter.kind}
-            hint={getHint(reading, parameter.kind)}
-          />
+          <Fragment key={key}>
+            <Entry
+              name={key}
+              label={name}
+              value={view[key] as string | undefined}
+              kind={parameter.kind}
+              hint={getHint(reading, parameter.kind)}
+            />
+            {key === 'to' && facets.year && facets.year.size > 0 && (
+              <FilterYear reading={reading} page={page} view={view} counts={facets.year} />
+            )}
+          </Fragment>
         )
+
+        function listOffered() {
+          if (parameter.kind !== 'codes') return choices[key] ?? []
+          return parameter.codes.map((code) => ({ id: code, text: getParameterCode(reading, page, key, code) }))
+        }
       })}
       {kept.map(([key]) => (
         <input key={key} type="hidden" name={key} value={String(view[key])} />
@@ -58,6 +78,55 @@ export function FilterForm({ reading, page, view, choices }: FilterFormProps) {
       </button>
     </Form>
   )
+}
+
+type OptionsProps = Omit<FilterFormProps, 'choices' | 'facets'> & {
+  key: string
+  offered: Choices[string]
+  counts: ReadonlyMap<string, number> | undefined
+}
+
+/** The values of a facet that would give rows, or that are chosen, each with the view it leads to. */
+function listOptions({ reading, page, view, key, offered, counts }: OptionsProps): ChoiceOption[] {
+  const chosen = view[key] as readonly string[]
+  if (!counts) return offered.map(({ id, text }) => [id, text])
+  return offered
+    .filter(({ id }) => counts.has(id) || chosen.includes(id))
+    .map(({ id, text }) => {
+      const values = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]
+      const href = hrefTo(reading, page, { view: { ...view, [key]: values, page: 1, ignored: [] } })
+      return [id, text, formatNumber(counts.get(id) ?? 0), href]
+    })
+}
+
+/** The years of a view, newest first: each leads to the dates within it, the chosen one back to all. */
+function FilterYear({ reading, page, view, counts }: Omit<OptionsProps, 'key' | 'offered'>) {
+  const { words } = reading
+  const options = [...(counts ?? [])]
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([year, rows]): ChoiceOption => {
+      const bounds = isYear(view, year) ? { from: undefined, to: undefined } : { from: year, to: year }
+      const href = hrefTo(reading, page, { view: { ...view, ...bounds, page: 1, ignored: [] } })
+      return [year, formatDoubtfulDate(words, year), formatNumber(rows), href]
+    })
+  return (
+    <FilterChoice
+      name="year"
+      label={words.facet.year}
+      chosen={options.filter(([year]) => isYear(view, year)).map(([year]) => year)}
+      options={options}
+      words={{ add: words.facet.add, remove: words.facet.remove }}
+      single
+    />
+  )
+}
+
+function isYear({ from, to }: AnyView, year: string): boolean {
+  return from === year && to === year
+}
+
+function formatNumber(rows: number): string {
+  return rows.toLocaleString('en-US')
 }
 
 function getDefaultSort(page: Page): string | undefined {
