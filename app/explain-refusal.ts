@@ -1,11 +1,12 @@
 import { getHistory } from '@/db/get-record'
-import type { Conflict, PublishResult } from '@/db/publish-result'
+import type { Conflict } from '@/db/publish-result'
+import type { SubmitResult } from '@/db/submit'
 import { type Change, isSameValue } from '@/domain/change'
 import type { EditState } from '@/domain/edit-state'
 import { getFields } from '@/domain/record'
 import { toFormValues, toInputProblem } from '@/domain/record-form'
 
-type Refused = (PublishResult & { ok: false }) | { ok: false; error: 'not-replaceable' | 'too-many' }
+type Refused = (SubmitResult & { ok: false }) | { ok: false; error: 'not-replaceable' | 'too-many' }
 type Told = Partial<NonNullable<EditState>>
 
 /** What a refusal says at the inputs: codes by input name, and after a conflict the form set on the newest version. */

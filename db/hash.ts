@@ -1,8 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { formatCanonicalJson } from '@/domain/canonical-json'
+import type { Part } from '@/domain/proposal'
 
 /** What an edition's hash covers, besides the digests of its changes. `at` is ISO 8601 in UTC with milliseconds. */
-export type EditionHead = { n: number; at: Date; author: string; summary: string; previous: string | null }
+export type EditionHead = {
+  n: number
+  at: Date
+  author: string
+  summary: string
+  previous: string | null
+  /** Absent in editions that have none, so that older hashes stand. */
+  also?: readonly Part[] | undefined
+  undoes?: number | undefined
+}
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
@@ -24,6 +34,7 @@ export function hashContent(digests: readonly string[]): string {
 }
 
 /** The hash of an edition: over its head, its content and the hash of the edition before. */
-export function hashEdition({ n, at, author, summary, previous }: EditionHead, content: string): string {
-  return sha256(formatCanonicalJson({ v: 1, n, at: at.toISOString(), author, summary, content, previous }))
+export function hashEdition({ at, also, ...head }: EditionHead, content: string): string {
+  const parts = also && also.length > 0 ? also.map((part) => ({ ...part })) : undefined
+  return sha256(formatCanonicalJson({ v: 1, ...head, at: at.toISOString(), also: parts, content }))
 }

@@ -18,10 +18,13 @@ export type Conflict = { noun: Noun; id: string; edition: number; withdrawn: boo
 /** What a change came to; `same` made no difference. */
 export type ChangeOutcome = 'new' | 'changed' | 'withdrawn' | 'same'
 
-/** The answer to a publication: the edition that was made, or why none was. */
+/**
+ * The answer to a publication: the edition that was made, or why none was. `four-eyes` asks for somebody else to let it
+ * pass; `decided` says that the proposal was decided or revised meanwhile.
+ */
 export type PublishResult =
   | { ok: true; edition: number; outcomes: ChangeOutcome[] }
-  | { ok: false; error: 'forbidden' | 'busy' | 'unchanged' | 'no-summary' }
+  | { ok: false; error: 'forbidden' | 'busy' | 'unchanged' | 'no-summary' | 'four-eyes' | 'decided' }
   | { ok: false; error: 'invalid'; problems: RecordProblem[] }
   | { ok: false; error: 'conflict'; conflicts: Conflict[] }
   | { ok: false; error: 'missing'; missing: MissingReference[] }

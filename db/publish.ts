@@ -1,4 +1,5 @@
 import type { Change } from '@/domain/change'
+import type { Part } from '@/domain/proposal'
 import { getSqlState, transact } from './client'
 import { makeLine } from './line'
 import { makeEditions } from './make-editions'
@@ -6,11 +7,17 @@ import type { PublishResult } from './publish-result'
 import { parseChanges } from './settle-changes'
 
 /**
- * A set of changes and why. `author` is an editor's id. Only the first data passes `fixed`: its time and salts are
- * the same on every machine, and its author is no person.
+ * A set of changes and why. `author` is the id of the editor who answers for it, `publisher` of the one who lets it pass
+ * where that is another, `also` are those who had a part in it. `proposal` is what it was proposed as: it is marked as
+ * published, unless it was decided or revised meanwhile. `undoes` is the edition it takes back. Only the first data
+ * passes `fixed`: its time and salts are the same on every machine, and its author is no person.
  */
 export type Publication = {
   author: string
+  publisher?: string
+  also?: readonly Part[]
+  proposal?: { n: number; revision: number; note?: string }
+  undoes?: number
   summary: string
   changes: readonly Change[]
   fixed?: { at: Date; toSalt: (seq: number) => string }
@@ -38,7 +45,7 @@ export async function publish(publication: Publication): Promise<PublishResult> 
   return read.ok ? line.wait(read.publication) : read.result
 }
 
-/** What {@link publish} would answer now: the same code in a transaction that is rolled back. */
+/** What {@link publish} would answer now to whoever may publish: the same code in a transaction that is rolled back. */
 export async function publishDryRun(publication: Publication): Promise<PublishResult> {
   const read = readPublication(publication)
   return read.ok ? runAlone(read.publication, true) : read.result
@@ -90,7 +97,7 @@ async function runTogether(publications: readonly Publication[]): Promise<Promis
 async function runAlone(publication: Publication, dry: boolean): Promise<PublishResult> {
   try {
     return await transact(async (transaction) => {
-      const [result] = await makeEditions(transaction, [publication])
+      const [result] = await makeEditions(transaction, [publication], { isRehearsal: dry })
       if (result === undefined) throw new Error('a publication was left without an answer')
       if (dry || isWritten(result)) throw new Rollback(result)
       return result
@@ -103,7 +110,7 @@ async function runAlone(publication: Publication, dry: boolean): Promise<Publish
   }
 }
 
-/** References are looked at when everything has been written: what is refused then must be taken back. */
+/** What is found only when everything has been written: what is refused then must be taken back. */
 function isWritten(result: PublishResult): boolean {
-  return !result.ok && (result.error === 'missing' || result.error === 'rests')
+  return !result.ok && (result.error === 'missing' || result.error === 'rests' || result.error === 'decided')
 }

@@ -1,6 +1,7 @@
 import { getTableName, sql } from 'drizzle-orm'
 import { compareFields, parseChangeDocument, type Withdrawal } from '@/domain/change'
 import { type AnyFields, type Noun, nouns } from '@/domain/field'
+import type { Part } from '@/domain/proposal'
 import { getFields, getReferences } from '@/domain/record'
 import { read } from './client'
 import { hashContent, hashDocument, hashEdition } from './hash'
@@ -38,6 +39,8 @@ type EditionRow = {
   previous: string | null
   hash: string
   totals: Record<string, number>
+  also: Part[] | null
+  undoes: number | null
 }
 type ChangeRow = { noun: Noun; id: string; base: number | null; document: string; salt: string; digest: string }
 type Version = {
@@ -73,7 +76,7 @@ export async function verify(): Promise<Verification> {
 async function replay(): Promise<{ editions: number; versions: Version[]; hash: string | null }> {
   const editions = await read((database) =>
     database.execute<EditionRow>(
-      sql`select n, at, author, summary, content, previous, hash, totals from edition order by n`,
+      sql`select n, at, author, summary, content, previous, hash, totals, also, undoes from edition order by n`,
     ),
   )
   const versions: Version[] = []
@@ -101,14 +104,15 @@ async function getChanges(n: number): Promise<ChangeRow[]> {
 }
 
 function checkChain(edition: EditionRow, changes: readonly ChangeRow[], previous: string | null): void {
-  const { n, author, summary } = edition
+  const { n, author, summary, also, undoes } = edition
   for (const { noun, id, salt, document, digest } of changes) {
     if (hashDocument(salt, document) !== digest) throw new Found({ edition: n, noun, id, fault: 'digest' })
   }
   const content = hashContent(changes.map(({ digest }) => digest))
   if (content !== edition.content) throw new Found({ edition: n, fault: 'content' })
   if (edition.previous !== previous) throw new Found({ edition: n, fault: 'previous' })
-  const hash = hashEdition({ n, at: new Date(edition.at), author, summary, previous }, content)
+  const parts = { also: also ?? undefined, undoes: undoes ?? undefined }
+  const hash = hashEdition({ n, at: new Date(edition.at), author, summary, previous, ...parts }, content)
   if (hash !== edition.hash) throw new Found({ edition: n, fault: 'hash' })
 }
 

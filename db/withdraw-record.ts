@@ -4,8 +4,8 @@ import { definitions } from '@/domain/record'
 import { listDependents } from './check-references'
 import { readDesk } from './client'
 import { getCurrentRecords } from './get-current'
-import { publish } from './publish'
-import type { Dependent, PublishResult } from './publish-result'
+import type { Dependent } from './publish-result'
+import { type SubmitResult, submit } from './submit'
 
 /** What becomes of the records that rest on the one that goes: they go too, or rest on another instead. */
 export type DependentsChoice = { kind: 'none' } | { kind: 'withdraw' } | { kind: 'replace'; by: string }
@@ -17,6 +17,7 @@ type Withdrawing = {
   base: number
   withdraw: Withdrawal
   dependents: DependentsChoice
+  wantsReview?: boolean
 }
 
 const MOST = 2_000
@@ -32,12 +33,14 @@ export async function withdrawRecord({
   base,
   withdraw,
   dependents,
-}: Withdrawing): Promise<PublishResult | { ok: false; error: 'not-replaceable' | 'too-many' }> {
+  wantsReview = false,
+}: Withdrawing): Promise<SubmitResult | { ok: false; error: 'not-replaceable' | 'too-many' }> {
   const first: Change = { noun, id, base, withdraw }
-  if (dependents.kind === 'none') return publish({ author, summary: withdraw.reason, changes: [first] })
+  const proposing = { author, kind: 'withdrawal', summary: withdraw.reason, wantsReview } as const
+  if (dependents.kind === 'none') return submit({ ...proposing, changes: [first] })
   const more = dependents.kind === 'withdraw' ? await listFalling(first) : await listReplacing(first, dependents.by)
   if (typeof more === 'string') return { ok: false, error: more }
-  return publish({ author, summary: withdraw.reason, changes: [first, ...more] })
+  return submit({ ...proposing, changes: [first, ...more] })
 }
 
 /** Everything that rests on a record, and on that, to the end. */

@@ -18,6 +18,8 @@ export type EditError =
   | 'malformed'
   | 'not-replaceable'
   | 'too-many'
+  | 'four-eyes'
+  | 'decided'
 
 /** Who changed the record since, in which edition, when (ISO 8601) and why. */
 export type Meanwhile = { edition: number; at: string; authorName: string; summary: string }

@@ -27,6 +27,19 @@ test('an editor may not touch people', () => {
   ])
 })
 
+test('a contributor may fill in every form of the record, and an editor may whatever a contributor may', () => {
+  const forms: Permission[] = [
+    '/edit',
+    '/edit/[noun]/new',
+    'publishRecordAction',
+    'withdrawRecordAction',
+    '/edit/account',
+  ]
+  for (const action of forms)
+    expect([canPerform('contributor', action), canPerform('editor', action)]).toEqual([true, true])
+  expect(canPerform('contributor', '/edit/people')).toBe(false)
+})
+
 test('an admin may do everything in the table, and nobody what is not in it', () => {
   expect(all.filter((action) => !canPerform('admin', action))).toEqual([])
   for (const name of ['toString', '__proto__', 'constructor', 'dropAction']) {

@@ -1,9 +1,17 @@
-/** What a person may be. An editor publishes; an admin also looks after people. */
-export const roles = ['editor', 'admin'] as const
+/**
+ * What a person may be, each able to do what those before it may. A contributor proposes; an editor also reviews and
+ * publishes; an admin also looks after people and rules.
+ */
+export const roles = ['contributor', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-/** Who may do something; an admin may do whatever an editor may. */
+/** Who may do something: the least role it takes. */
 export type Audience = 'anyone' | Role
+
+/** Whether somebody of this role may publish, when nothing else stands against it. */
+export function canPublish(role: Role): boolean {
+  return role !== 'contributor'
+}
 
 /**
  * The one table of permissions: every server action by its exported name, every route handler by method and address,
@@ -18,18 +26,18 @@ export const permissions = {
   '/sign-in': 'anyone',
   '/welcome/[secret]': 'anyone',
 
-  '/edit': 'editor',
-  '/edit/[noun]': 'editor',
-  '/edit/[noun]/new': 'editor',
-  '/edit/[noun]/[id]': 'editor',
-  'GET /edit/options': 'editor',
-  publishRecordAction: 'editor',
-  withdrawRecordAction: 'editor',
-  '/edit/account': 'editor',
-  changeNameAction: 'editor',
-  changePasswordAction: 'editor',
-  endSessionAction: 'editor',
-  endOtherSessionsAction: 'editor',
+  '/edit': 'contributor',
+  '/edit/[noun]': 'contributor',
+  '/edit/[noun]/new': 'contributor',
+  '/edit/[noun]/[id]': 'contributor',
+  'GET /edit/options': 'contributor',
+  publishRecordAction: 'contributor',
+  withdrawRecordAction: 'contributor',
+  '/edit/account': 'contributor',
+  changeNameAction: 'contributor',
+  changePasswordAction: 'contributor',
+  endSessionAction: 'contributor',
+  endOtherSessionsAction: 'contributor',
 
   '/edit/people': 'admin',
   inviteAction: 'admin',
@@ -51,5 +59,5 @@ export function canPerform(role: Role | null, action: Permission): boolean {
   const audience: Audience | undefined = Object.hasOwn(permissions, action) ? permissions[action] : undefined
   if (audience === 'anyone') return true
   if (audience === undefined || role === null) return false
-  return role === 'admin' || role === audience
+  return roles.indexOf(role) >= roles.indexOf(audience)
 }

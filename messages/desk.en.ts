@@ -29,8 +29,12 @@ export const deskEn = {
     password: 'At least 12 characters. A few unrelated words make a good password; any characters will do.',
     name: 'Readers see this name beside every edition you publish. It need not be your legal name.',
   },
-  roles: { editor: 'Editor', admin: 'Administrator' } satisfies Record<Role, string>,
-  roleHints: { editor: 'publishes', admin: 'publishes and looks after people' } satisfies Record<Role, string>,
+  roles: { contributor: 'Contributor', editor: 'Editor', admin: 'Administrator' } satisfies Record<Role, string>,
+  roleHints: {
+    contributor: 'proposes, and others publish',
+    editor: 'reviews and publishes',
+    admin: 'publishes and looks after people and rules',
+  } satisfies Record<Role, string>,
   signIn: {
     title: 'Sign in',
     lede: 'For the people who keep this record. Reading it needs no account.',

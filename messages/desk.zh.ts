@@ -28,8 +28,8 @@ export const deskZh: DeskMessages = {
     password: '至少 12 个字符，不限种类。几个互不相干的词连在一起就很好。',
     name: '您发布的每一版都会向读者显示这个署名，不必是真实姓名。',
   },
-  roles: { editor: '编辑', admin: '管理员' },
-  roleHints: { editor: '可发布', admin: '可发布，并管理人员' },
+  roles: { contributor: '撰稿人', editor: '编辑', admin: '管理员' },
+  roleHints: { contributor: '可提案，由他人发布', editor: '可审核和发布', admin: '可发布，并管理人员与规则' },
   signIn: {
     title: '登录',
     lede: '仅供维护本记录的人员使用；阅读无需账户。',

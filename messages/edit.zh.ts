@@ -76,6 +76,8 @@ export const editZh: EditMessages = {
     malformed: '表单内容不完整，请重新填写。',
     'not-replaceable': '这项引用是那些记录编号的一部分，因此不能改以其他记录为依据，只能一并撤回。',
     'too-many': '以它为依据的记录超过 2,000 条，请先分批撤回。',
+    'four-eyes': '须由他人放行：此处任何人都不能发布自己的修改。',
+    decided: '此提案已有决定或已被修改，请重新打开查看。',
   },
   problems: {
     missing: '此项必填。',

@@ -11,7 +11,8 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { code } from './types'
+import type { Change } from '@/domain/change'
+import { bytes, code } from './types'
 
 /** What is private: people, their sessions and links, and changes that are not published. */
 export const desk = pgSchema('desk')
@@ -28,8 +29,29 @@ export const user = desk.table(
     passwordHash: text(),
     disabled: boolean().notNull().default(false),
     createdAt: moment().notNull().defaultNow(),
+    /** The secret of a second factor, enciphered with a key derived from AUTH_SECRET; `totpStep` is the last step used. */
+    totpSecret: text(),
+    totpSince: moment(),
+    totpStep: integer(),
   },
-  (table) => [uniqueIndex('user_email').on(table.email), check('user_role', sql`role in ('editor', 'admin')`)],
+  (table) => [
+    uniqueIndex('user_email').on(table.email),
+    check('user_role', sql`role in ('contributor', 'editor', 'admin')`),
+  ],
+)
+
+/** A one-use code that stands in for the second factor: its keyed hash. */
+export const recoveryCode = desk.table(
+  'recovery_code',
+  {
+    hash: code().primaryKey(),
+    user: code()
+      .notNull()
+      .references(() => user.id),
+    createdAt: moment().notNull().defaultNow(),
+    usedAt: moment(),
+  },
+  (table) => [index('recovery_code_user').on(table.user)],
 )
 
 /** A signed-in browser: the SHA-256 of its secret, never the secret. Deleted at sign-out. */
@@ -44,6 +66,8 @@ export const session = desk.table(
     usedAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
     agent: text(),
+    /** When its holder last proved a password (and the second factor, where there is one). */
+    provedAt: moment().notNull().defaultNow(),
   },
   (table) => [index('session_user').on(table.user)],
 )
@@ -94,7 +118,10 @@ export const device = desk.table(
   (table) => [index('device_user').on(table.user)],
 )
 
-/** A set of changes with a reason, waiting or decided. `changes` is a list of the changes db/publish.ts takes. */
+/**
+ * A set of changes with a reason, waiting or decided. `changes` is a list of the changes db/publish.ts takes. `author`
+ * proposed it; `takenBy` is the editor who has taken it over.
+ */
 export const proposal = desk.table(
   'proposal',
   {
@@ -102,15 +129,95 @@ export const proposal = desk.table(
     author: code()
       .notNull()
       .references(() => user.id),
+    takenBy: code().references(() => user.id),
+    kind: code().notNull().default('record'),
     summary: text().notNull(),
-    changes: jsonb().notNull(),
+    changes: jsonb().$type<readonly Change[]>().notNull(),
+    /** The edition this takes back, where it is an undo. */
+    undoes: integer(),
+    /** Counts what was proposed anew: a decision names the revision it was made on. */
+    revision: integer().notNull().default(1),
     state: code().notNull().default('open'),
     edition: integer(),
     createdAt: moment().notNull().defaultNow(),
+    changedAt: moment().notNull().defaultNow(),
     decidedAt: moment(),
   },
   (table) => [
     index('proposal_author').on(table.author),
-    check('proposal_state', sql`state in ('open', 'published', 'withdrawn', 'declined')`),
+    index('proposal_state').on(table.state, table.n),
+    check('proposal_state_known', sql`state in ('open', 'changes-wanted', 'published', 'withdrawn', 'declined')`),
+    check('proposal_published', sql`(state = 'published') = (edition is not null)`),
   ],
 )
+
+/** What happened to a proposal, in order, each with what was said. */
+export const proposalEvent = desk.table(
+  'proposal_event',
+  {
+    n: bigserial({ mode: 'number' }).primaryKey(),
+    proposal: integer()
+      .notNull()
+      .references(() => proposal.n),
+    author: code()
+      .notNull()
+      .references(() => user.id),
+    at: moment().notNull().defaultNow(),
+    kind: code().notNull(),
+    note: text(),
+  },
+  (table) => [index('proposal_event_proposal').on(table.proposal, table.n)],
+)
+
+/** A switch an admin has set; one that is absent is off. */
+export const policy = desk.table('policy', {
+  name: code().primaryKey(),
+  enabled: boolean().notNull(),
+  changedBy: code()
+    .notNull()
+    .references(() => user.id),
+  changedAt: moment().notNull().defaultNow(),
+})
+
+/** A personal token for scripts: the hash of its secret, and what it may be used for. */
+export const token = desk.table(
+  'token',
+  {
+    hash: code().primaryKey(),
+    user: code()
+      .notNull()
+      .references(() => user.id),
+    name: text().notNull(),
+    scope: code().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+    revokedAt: moment(),
+  },
+  (table) => [index('token_user').on(table.user)],
+)
+
+/** What somebody did, for ever: a trigger refuses to change or remove a line. `address` is a keyed hash. */
+export const audit = desk.table(
+  'audit',
+  {
+    n: bigserial({ mode: 'number' }).primaryKey(),
+    at: moment().notNull().defaultNow(),
+    actor: code(),
+    event: code().notNull(),
+    subject: code(),
+    detail: text(),
+    address: code(),
+  },
+  (table) => [index('audit_event').on(table.event, table.n), index('audit_actor').on(table.actor, table.n)],
+)
+
+/** A file that proves something, as it was given, once per content. What is served of it stands in `public.evidence`. */
+export const evidenceOriginal = desk.table('evidence_original', {
+  sha256: code().primaryKey(),
+  bytes: bytes().notNull(),
+  addedBy: code()
+    .notNull()
+    .references(() => user.id),
+  addedAt: moment().notNull().defaultNow(),
+})

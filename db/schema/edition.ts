@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Operation } from '@/domain/change'
 import type { Noun } from '@/domain/field'
-import { code } from './types'
+import type { Part } from '@/domain/proposal'
+import { bytes, code } from './types'
 
 /** All that is public of a person who edits. */
 export const editor = pgTable('editor', { id: code().primaryKey(), name: text().notNull() })
@@ -29,6 +30,10 @@ export const edition = pgTable(
     totals: jsonb().$type<Totals>().notNull(),
     tally: jsonb().$type<Tally>().notNull(),
     changes: integer().notNull(),
+    /** Who else had a part in it, where it was proposed; see domain/proposal.ts. */
+    also: jsonb().$type<Part[]>(),
+    /** The edition it takes back. */
+    undoes: integer(),
   },
   (table) => [
     uniqueIndex('edition_hash').on(table.hash),
@@ -59,3 +64,16 @@ export const editionChange = pgTable(
     uniqueIndex('edition_change_record').on(table.noun, table.id, table.edition),
   ],
 )
+
+/**
+ * What is served of a file that proves something: a picture drawn anew without what its camera noted, or the file itself
+ * to be saved. `sha256` is of the original, which only the desk sees. Whether it is public stands in the source's record.
+ */
+export const evidence = pgTable('evidence', {
+  sha256: code().primaryKey(),
+  type: code().notNull(),
+  size: integer().notNull(),
+  servedType: code().notNull(),
+  served: bytes().notNull(),
+  addedAt: timestamp({ precision: 3, withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+})

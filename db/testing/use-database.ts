@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { closeDatabase, transact } from '@/db/client'
 import { user } from '@/db/schema/desk'
 import { editor } from '@/db/schema/edition'
+import type { Role } from '@/domain/permission'
 import { createTestDatabase, type TestDatabase } from './database'
 
 /** Gives a test file a database of its own, behind the same three addresses the site uses. */
@@ -25,8 +26,8 @@ export function useTestDatabase(): { get: () => TestDatabase } {
   }
 }
 
-/** A person who may publish, without a password. */
-export async function addTestEditor(id: string, role: 'editor' | 'admin' = 'editor'): Promise<string> {
+/** A person who may publish unless their role says otherwise, without a password. */
+export async function addTestEditor(id: string, role: Role = 'editor'): Promise<string> {
   await transact(async (transaction) => {
     await transaction.insert(editor).values({ id, name: id })
     await transaction.insert(user).values({ id, email: `${id}@example.org`, role })

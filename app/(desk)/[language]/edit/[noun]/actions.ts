@@ -5,13 +5,14 @@ import { authorise } from '@/app/authorise'
 import { explainRefusal } from '@/app/explain-refusal'
 import { isUnavailable } from '@/db/availability'
 import { rememberCurrentEdition } from '@/db/current-edition'
-import { publish } from '@/db/publish'
+import { type SubmitResult, submit } from '@/db/submit'
 import { type DependentsChoice, withdrawRecord } from '@/db/withdraw-record'
 import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { Change } from '@/domain/change'
 import type { EditState } from '@/domain/edit-state'
 import { type Language, type Noun, nouns } from '@/domain/field'
 import { countCitationRows, dropCitation, type FormValues, fromFormValues } from '@/domain/record-form'
+import { formatDeskPath } from '@/domain/return-path'
 
 type Refusal = NonNullable<EditState>
 type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
@@ -19,8 +20,8 @@ type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
 /**
  * Creates or changes one record from its form. `noun`, `id` (of a record that is there), `base` (the edition its version
  * began in, empty for a new one), `reason`, `reader` (the language of the form: a record may have one of its own), and the
- * fields as domain/record-form.ts names them. `more` and `drop` (a row) only change the rows for citations. Redirects to
- * the record.
+ * fields as domain/record-form.ts names them. `review` asks for somebody else to look at it first. `more` and `drop` (a row)
+ * only change the rows for citations. Redirects to the record, or to the proposal that waits.
  */
 export async function publishRecordAction(_before: EditState, form: FormData): Promise<EditState> {
   const typed = readForm(form)
@@ -33,8 +34,10 @@ export async function publishRecordAction(_before: EditState, form: FormData): P
     if (form.has('more') || form.has('drop')) return refuse('invalid', changeRows(noun, form, typed.state.values))
     const { id, fields, values } = fromFormValues(noun, typed.state.values)
     const change: Change = { noun, id, base, fields }
-    const result = await publish({ author: authorised.user.id, summary: reason, changes: [change] })
-    if (result.ok) return finish(language, noun, id)
+    const wantsReview = form.has('review')
+    const proposing = { author: authorised.user.id, kind: 'record', summary: reason, changes: [change] } as const
+    const result = await submit({ ...proposing, wantsReview })
+    if (result.ok) return finish(result, language, noun, id)
     return refuse(result.error, { values, ...(await explainRefusal(result, change, reason)) })
   })
 }
@@ -69,8 +72,9 @@ export async function withdrawRecordAction(_before: EditState, form: FormData): 
       base,
       withdraw,
       dependents,
+      wantsReview: form.has('review'),
     })
-    if (result.ok) return finish(language, noun, id)
+    if (result.ok) return finish(result, language, noun, id)
     return refuse(result.error, await explainRefusal(result, { noun, id, base, withdraw }, reason))
   })
 }
@@ -126,7 +130,9 @@ async function guard(refuse: (error: 'unavailable') => EditState, work: () => Pr
   }
 }
 
-async function finish(language: Language, noun: Noun, id: string): Promise<never> {
+/** To the record where it was published, to the proposal where somebody else must let it pass. */
+async function finish(result: SubmitResult & { ok: true }, language: Language, noun: Noun, id: string): Promise<never> {
+  if ('proposal' in result) return redirect(formatDeskPath(language, `/edit/proposals/${result.proposal}`))
   await rememberCurrentEdition()
   return redirect(formatAddress({ language, page: pageOfNoun[noun], id }))
 }

@@ -1,0 +1,26 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { AuditEvent } from '@/domain/audit'
+import type { Transaction } from './client'
+
+/**
+ * One line of the audit log. `actor` is a person's id, null for somebody not known; `subject` what it was done to: a
+ * person, an edition, a record, a proposal, a policy, as `noun id`. `address` is a keyed hash, never a network address.
+ */
+export type AuditLine = {
+  actor: string | null
+  event: AuditEvent
+  subject?: string
+  detail?: string
+  address?: string
+}
+
+/** The statement that writes a line, for use inside the transaction that does what the line says. */
+export function describeAudit({ actor, event, subject, detail, address }: AuditLine): SQL {
+  return sql`insert into desk.audit (actor, event, subject, detail, address)
+    values (${actor}, ${event}, ${subject ?? null}, ${detail ?? null}, ${address ?? null})`
+}
+
+/** Writes a line inside a transaction: it stands if and only if what it says was done. */
+export async function writeAudit(transaction: Pick<Transaction, 'execute'>, line: AuditLine): Promise<void> {
+  await transaction.execute(describeAudit(line))
+}
