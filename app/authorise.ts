@@ -51,11 +51,17 @@ export async function authorisePage(action: Permission, language: Language, path
 
 /**
  * {@link authorisePage} for a page that is a form. Who has just sent it without JavaScript gets it back with the refusal
- * of the action and all that was typed, also when their session has ended meanwhile: what it shows is published anyway.
+ * of the action and all that was typed, also when their session has ended meanwhile (null): what it shows is published
+ * anyway.
  */
-export async function authoriseFormPage(action: Permission, language: Language, path: string): Promise<void> {
+export async function authoriseFormPage(
+  action: Permission,
+  language: Language,
+  path: string,
+): Promise<SignedIn | null> {
   const authorised = await authorise(action)
-  if (!authorised.ok && !(await isSentBack())) turnAway(authorised.error, language, path)
+  if (authorised.ok) return authorised.user
+  return (await isSentBack()) ? null : turnAway(authorised.error, language, path)
 }
 
 function turnAway(error: 'signed-out' | 'forbidden', language: Language, path: string): never {

@@ -27,6 +27,12 @@ export async function getAfterPost(props: DeskPageProps, words: DeskMessages) {
   }
 }
 
+/** One value of the address; null where it is not there or there more than once. */
+export async function getQuery(props: DeskPageProps, name: string): Promise<string | null> {
+  const value = (await props.searchParams)[name]
+  return typeof value === 'string' ? value : null
+}
+
 function isCode<C extends string>(given: unknown, known: { [code in C]: string }): given is C {
   return typeof given === 'string' && Object.hasOwn(known, given)
 }

@@ -15,3 +15,15 @@ export async function getEditable(noun: Noun, id: string): Promise<Editable | nu
   if (!last || !fields) return null
   return { id, base: last.edition, fields, withdraw: last.withdraw }
 }
+
+/** An older version of a record, to be opened again; null where an edition made none, or a withdrawal. */
+export async function getVersion(
+  noun: Noun,
+  id: string,
+  edition: number,
+): Promise<{ edition: number; fields: AnyFields } | null> {
+  if (!Number.isSafeInteger(edition) || edition < 1) return null
+  const history = await getHistory(noun, id, edition)
+  const last = history.at(-1)
+  return last?.edition === edition && last.fields ? { edition, fields: last.fields } : null
+}

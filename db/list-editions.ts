@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Operation } from '@/domain/change'
 import { compareFields, type FieldDifference, parseChangeDocument } from '@/domain/change'
 import type { Noun } from '@/domain/field'
+import type { Part } from '@/domain/proposal'
 import { getFields } from '@/domain/record'
 import { read } from './client'
 import { edition, editionChange, editor, type Tally, type Totals } from './schema/edition'
@@ -17,6 +18,10 @@ export type EditionSummary = {
   changes: number
   tally: Tally
   totals: Totals
+  /** Who else had a part in it, by public name. */
+  also: { name: string; part: Part['part'] }[]
+  /** The edition it takes back. */
+  undoes: number | null
 }
 
 const columns = {
@@ -29,6 +34,10 @@ const columns = {
   changes: edition.changes,
   tally: edition.tally,
   totals: edition.totals,
+  also: sql<EditionSummary['also']>`coalesce((
+    select json_agg(json_build_object('name', other.name, 'part', part ->> 'part'))
+    from jsonb_array_elements(${edition.also}) part join editor other on other.id = part ->> 'id'), '[]')`,
+  undoes: edition.undoes,
 }
 
 /** The editions until `last`, newest first unless asked otherwise. Numbers have no gaps, so `last` is their count. */

@@ -16,6 +16,18 @@ export type DeskError =
   | 'repeat'
   | 'unknown-person'
   | 'last-admin'
+  | 'decided'
+  | 'unknown'
+  | 'note'
+  | 'four-eyes'
+  | 'conflict'
+  | 'busy'
+  | 'unchanged'
+  | 'invalid'
+  | 'missing'
+  | 'rests'
+  | 'no-summary'
+  | 'obstacles'
   | NameProblem
   | PasswordProblem
 
@@ -33,6 +45,12 @@ export type DeskDone =
   | 'disabled'
   | 'enabled'
   | 'reset-made'
+  | 'published'
+  | 'changes-wanted'
+  | 'declined'
+  | 'taken-over'
+  | 'taken-back'
+  | 'rebased'
 
 /**
  * What an action of the desk answers: codes, for which components find the words. `field` names the input that was refused,

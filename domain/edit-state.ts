@@ -27,7 +27,7 @@ export type Meanwhile = { edition: number; at: string; authorName: string; summa
 /**
  * What an action on a record answers; where it succeeds it redirects instead. `problems` is a code by input name.
  * `values` is all that was typed, after a conflict set on the newest version, whose edition is `base`; `gone` says that
- * this version is a withdrawal. `taken` is the id that a new record cannot have. `rows` is there where nothing was to be
+ * this version is a withdrawal. `taken` is the id that a new record cannot have. `review` says that somebody was asked to look first. `rows` is there where nothing was to be
  * published yet and the form only changed its number of rows.
  */
 export type EditState = {
@@ -37,6 +37,7 @@ export type EditState = {
   problems: { [name: string]: string }
   base: number | null
   rows?: number
+  review?: boolean
   taken?: string
   conflicts?: FieldConflict[]
   meanwhile?: Meanwhile[]

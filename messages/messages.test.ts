@@ -4,6 +4,8 @@ import { deskZh } from './desk.zh'
 import { editEn } from './edit.en'
 import { editZh } from './edit.zh'
 import { en } from './en'
+import { reviewEn } from './review.en'
+import { reviewZh } from './review.zh'
 import { zh } from './zh'
 
 /** Words that stand in the other language on purpose, and what both languages share; all by the path to them. */
@@ -43,6 +45,7 @@ describe.each([
   ['of the public pages', en, zh],
   ['of the desk', deskEn, deskZh],
   ['of the forms', editEn, editZh],
+  ['of reviewing', reviewEn, reviewZh],
 ])('the words %s', (_, english, chinese) => {
   const texts = new Map(listTexts(chinese))
   const pairs = listTexts(english).map(([path, text]) => ({ path, text, translated: texts.get(path) ?? '' }))

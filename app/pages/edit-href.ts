@@ -4,3 +4,8 @@ import type { Language, Noun } from '@/domain/field'
 export function editHref(language: Language, noun: Noun, id?: string): string {
   return `${language === 'zh' ? '/zh' : ''}/edit/${noun}${id === undefined ? '' : `/${id}`}`
 }
+
+/** Where an edition is taken back. */
+export function undoHref(language: Language, edition: number): string {
+  return `${language === 'zh' ? '/zh' : ''}/edit/undo/${edition}`
+}

@@ -8,6 +8,7 @@ import { describeView } from '@/components/view/view-words'
 import { getLabels } from '@/db/get-labels'
 import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
 import type { AnyFields } from '@/domain/field'
+import { undoHref } from './edit-href'
 import type { DrawnPage, PageRequest } from './page-request'
 import { FileLinks } from './table-page'
 
@@ -70,7 +71,12 @@ async function drawEdition(request: PageRequest, id: string): Promise<DrawnPage 
     content: (
       <article>
         <EditionHead reading={reading} edition={found} last={edition.edition}>
-          <ShareControl reading={reading} address={address} title={title} origin={request.origin} />
+          <div className="flex flex-wrap items-start gap-2">
+            <a href={undoHref(address.language, n)} className="button no-print" rel="nofollow">
+              {reading.words.edition.takeBack}
+            </a>
+            <ShareControl reading={reading} address={address} title={title} origin={request.origin} />
+          </div>
         </EditionHead>
         <EditionChanges reading={reading} changes={changes} total={found.changes} />
         <FileLinks request={request} />

@@ -2,6 +2,8 @@
 export type DeskInputSpec = { name: string; label: string; hint?: string; value?: string } & (
   | { kind: 'text' | 'email' | 'password'; autoComplete: string; fixed?: boolean }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
+  | { kind: 'lines'; optional?: boolean }
+  | { kind: 'switch' }
 )
 
 export const inputClass = 'block w-full min-h-11 rounded-xs border border-muted bg-field px-3 py-2 text-ink'
@@ -18,8 +20,18 @@ export function DeskInput({ id, spec, error }: DeskInputProps) {
     'aria-invalid': error ? true : undefined,
     className: inputClass,
   } as const
+  if (spec.kind === 'switch') {
+    return (
+      <p className="my-4">
+        <label className="inline-flex min-h-6 items-center gap-2">
+          <input type="checkbox" id={id} name={spec.name} value="yes" defaultChecked={spec.value === 'yes'} />
+          {spec.label}
+        </label>
+      </p>
+    )
+  }
   return (
-    <div className="my-4 max-w-md">
+    <div className={`my-4 ${spec.kind === 'lines' ? 'max-w-prose' : 'max-w-md'}`}>
       <label htmlFor={id} className="block text-sm font-semibold">
         {spec.label}
       </label>
@@ -33,7 +45,9 @@ export function DeskInput({ id, spec, error }: DeskInputProps) {
           {error}
         </p>
       )}
-      {spec.kind === 'choice' ? (
+      {spec.kind === 'lines' ? (
+        <textarea {...common} rows={3} maxLength={2_000} defaultValue={spec.value} required={!spec.optional} />
+      ) : spec.kind === 'choice' ? (
         <select {...common} defaultValue={spec.value}>
           {spec.options.map(({ value, label }) => (
             <option key={value} value={value}>

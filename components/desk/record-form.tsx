@@ -25,11 +25,25 @@ type RecordFormProps = {
   words: EditMessages
   citationWords: CitationWords
   idLabel: string
+  /** What the form says of where its changes go. */
+  submitting: Submitting
+}
+
+/**
+ * Whether the changes are published or proposed, and whether somebody may be asked to look first. `proposal` is the one
+ * that the form changes, with the reason it was given.
+ */
+export type Submitting = {
+  label: string
+  pending: string
+  review?: { label: string; hint: string }
+  proposal?: { n: number; revision: number; summary: string }
 }
 
 /** The form of one record, with and without JavaScript: problems stand at their field, and what was typed stays. */
 export function RecordForm(properties: RecordFormProps) {
-  const { action, language, noun, id, composed, inputs, words, citationWords, idLabel } = properties
+  const { action, language, noun, id, composed, inputs, words, citationWords, idLabel, submitting } = properties
+  const { proposal } = submitting
   const { state, pending, form } = useEditForm(action)
   const values = state?.values ?? properties.values
   const base = state ? state.base : properties.base
@@ -53,9 +67,11 @@ export function RecordForm(properties: RecordFormProps) {
       <input type="hidden" name="reader" value={language} />
       <input type="hidden" name="base" value={base ?? ''} />
       {id !== undefined && <input type="hidden" name="id" value={id} />}
+      {proposal && <input type="hidden" name="proposal" value={proposal.n} />}
+      {proposal && <input type="hidden" name="revision" value={proposal.revision} />}
       {/* Enter publishes: the first button of the form is the one a browser presses. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true">
-        {words.publish}
+        {submitting.label}
       </button>
       <RecordIdentity inputs={fixed} values={values} words={words} />
       {toGroups(shown).map((group) => (
@@ -79,9 +95,10 @@ export function RecordForm(properties: RecordFormProps) {
           )}
         </div>
       ))}
-      <Reason words={words} value={state?.reason ?? ''} problem={problems.reason} />
+      <Reason words={words} value={state?.reason ?? proposal?.summary ?? ''} problem={problems.reason} />
+      {submitting.review && <Review {...submitting.review} isAsked={state?.review ?? false} />}
       <button type="submit" className="button" aria-disabled={pending}>
-        {pending ? words.publishing : words.publish}
+        {pending ? submitting.pending : submitting.label}
       </button>
     </form>
   )
@@ -102,6 +119,20 @@ function toGroups(inputs: readonly RecordInputSpec[]): RecordInputSpec[][] {
 function isPair(first: RecordInputSpec, second: RecordInputSpec): boolean {
   if (first.key === 'latitude') return second.key === 'longitude'
   return first.language === 'en' && second.language === 'zh' && first.key.slice(0, -2) === second.key.slice(0, -2)
+}
+
+function Review({ label, hint, isAsked }: { label: string; hint: string; isAsked: boolean }) {
+  return (
+    <p className="my-4">
+      <label className="inline-flex min-h-6 items-center gap-2">
+        <input type="checkbox" name="review" value="yes" defaultChecked={isAsked} aria-describedby="f-review-hint" />
+        {label}
+      </label>
+      <span id="f-review-hint" className="block text-sm text-muted">
+        {hint}
+      </span>
+    </p>
+  )
 }
 
 function Reason({ words, value, problem }: { words: EditMessages; value: string; problem: string | undefined }) {

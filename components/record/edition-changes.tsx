@@ -13,10 +13,13 @@ export function EditionChanges({
   reading,
   changes,
   total,
+  isPublished = true,
 }: {
   reading: Reading
   changes: readonly Change[]
   total: number
+  /** What only waits has no page to lead to where it is new. */
+  isPublished?: boolean
 }) {
   const { words } = reading
   return (
@@ -31,7 +34,11 @@ export function EditionChanges({
           <li key={`${change.noun} ${change.id}`} data-change={change.id}>
             <p>
               <span className="tag">{words.codes.operation[change.operation]}</span> {words.nouns[change.noun].one}{' '}
-              <RecordLink reading={reading} noun={change.noun} id={change.id} name={{ text: change.id }} />
+              {isPublished || change.operation !== 'create' ? (
+                <RecordLink reading={reading} noun={change.noun} id={change.id} name={{ text: change.id }} />
+              ) : (
+                <code>{change.id}</code>
+              )}
             </p>
             {change.reason !== undefined && (
               <p className="text-muted">
@@ -60,7 +67,16 @@ export function EditionChanges({
   )
 }
 
-function DifferenceTable({ reading, change }: { reading: Reading; change: Change }) {
+/** The fields in which two versions of a record differ; `heads` name the versions. */
+export function DifferenceTable({
+  reading,
+  change,
+  heads = [reading.words.edition.old, reading.words.edition.new],
+}: {
+  reading: Reading
+  change: Change
+  heads?: readonly [string, string]
+}) {
   const { words } = reading
   const fields: AnyFields = Object.fromEntries(
     change.differences.map((difference) => [difference.key, difference.new ?? difference.old]),
@@ -71,8 +87,8 @@ function DifferenceTable({ reading, change }: { reading: Reading; change: Change
         <thead>
           <tr>
             <th scope="col">{words.edition.field}</th>
-            <th scope="col">{words.edition.old}</th>
-            <th scope="col">{words.edition.new}</th>
+            <th scope="col">{heads[0]}</th>
+            <th scope="col">{heads[1]}</th>
           </tr>
         </thead>
         <tbody>

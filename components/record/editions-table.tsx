@@ -18,6 +18,8 @@ export type EditionLike = {
   hash: string
   changes: number
   tally: { [N in Noun]?: { [O in Operation]?: number } }
+  also: readonly { name: string; part: 'proposed' | 'reviewed' }[]
+  undoes: number | null
 }
 
 /** Editions as a table: number, date, author, why, and what changed. */
@@ -115,7 +117,20 @@ export function EditionHead({ reading, edition, last, children }: EditionHeadPro
           </p>
           <p className="text-muted">
             {fillTemplate(words.edition.made, { date: formatMoment(words, edition.at), author: edition.authorName })}
+            {edition.also.map(({ name, part }) => (
+              <span key={`${part} ${name}`}>
+                {words.edition.separator}
+                {fillTemplate(words.edition[part], { name })}
+              </span>
+            ))}
           </p>
+          {edition.undoes !== null && (
+            <p>
+              <Link href={hrefTo(reading, 'editions', { id: String(edition.undoes) })} prefetch={false}>
+                {fillTemplate(words.edition.undoes, { n: edition.undoes })}
+              </Link>
+            </p>
+          )}
         </div>
         {children}
       </div>

@@ -5,6 +5,7 @@ import { authorise } from '@/app/authorise'
 import { explainRefusal } from '@/app/explain-refusal'
 import { isUnavailable } from '@/db/availability'
 import { rememberCurrentEdition } from '@/db/current-edition'
+import { reviseProposal } from '@/db/proposals'
 import { type SubmitResult, submit } from '@/db/submit'
 import { type DependentsChoice, withdrawRecord } from '@/db/withdraw-record'
 import { formatAddress, pageOfNoun } from '@/domain/address'
@@ -20,7 +21,7 @@ type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
 /**
  * Creates or changes one record from its form. `noun`, `id` (of a record that is there), `base` (the edition its version
  * began in, empty for a new one), `reason`, `reader` (the language of the form: a record may have one of its own), and the
- * fields as domain/record-form.ts names them. `review` asks for somebody else to look at it first. `more` and `drop` (a row)
+ * fields as domain/record-form.ts names them. `proposal` and `revision` name the proposal that the form changes. `review` asks for somebody else to look at it first. `more` and `drop` (a row)
  * only change the rows for citations. Redirects to the record, or to the proposal that waits.
  */
 export async function publishRecordAction(_before: EditState, form: FormData): Promise<EditState> {
@@ -34,8 +35,11 @@ export async function publishRecordAction(_before: EditState, form: FormData): P
     if (form.has('more') || form.has('drop')) return refuse('invalid', changeRows(noun, form, typed.state.values))
     const { id, fields, values } = fromFormValues(noun, typed.state.values)
     const change: Change = { noun, id, base, fields }
+    const n = toNumber(form.get('proposal'))
+    const by = authorised.user.id
+    if (n > 0) return revise({ by, n, revision: toNumber(form.get('revision')), change, typed, refuse })
     const wantsReview = form.has('review')
-    const proposing = { author: authorised.user.id, kind: 'record', summary: reason, changes: [change] } as const
+    const proposing = { author: by, kind: 'record', summary: reason, changes: [change] } as const
     const result = await submit({ ...proposing, wantsReview })
     if (result.ok) return finish(result, language, noun, id)
     return refuse(result.error, { values, ...(await explainRefusal(result, change, reason)) })
@@ -79,6 +83,20 @@ export async function withdrawRecordAction(_before: EditState, form: FormData): 
   })
 }
 
+/** Puts what was typed in the place of what a proposal held, by whoever answers for it. */
+async function revise({ by, n, revision, change, typed, refuse }: Revising): Promise<EditState> {
+  const { reason, language } = typed
+  const result = await reviseProposal({ by, n, revision, summary: reason, changes: [change] })
+  if (result.ok) return redirect(formatDeskPath(language, `/edit/proposals/${n}`))
+  return refuse(result.error, await explainRefusal(result, change, reason))
+}
+
+type Revising = { by: string; n: number; revision: number; change: Change; typed: Typed; refuse: Refuse }
+
+function toNumber(given: FormDataEntryValue | null): number {
+  return /^[1-9]\d{0,8}$/.test(String(given)) ? Number(given) : 0
+}
+
 /** «Add another source» and «Remove this source»: work without JavaScript, so the server does it. */
 function changeRows(noun: Noun, form: FormData, typed: FormValues): Partial<Refusal> {
   const drop = form.get('drop')
@@ -103,7 +121,8 @@ function readForm(form: FormData): Typed {
   const entries = [...form]
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'))
     .slice(0, VALUES_MOST)
-  const { noun: _noun, reader: _reader, base: _base, reason = '', ...values }: FormValues = Object.fromEntries(entries)
+  const named: FormValues = Object.fromEntries(entries)
+  const { noun: _noun, reader: _reader, base: _base, review: _review, reason = '', ...values } = named
   const text = (name: string) => String(form.get(name) ?? '')
   const base = /^[1-9]\d{0,8}$/.test(text('base')) ? Number(text('base')) : null
   return {
@@ -111,7 +130,7 @@ function readForm(form: FormData): Typed {
     language: text('reader') === 'zh' ? 'zh' : 'en',
     base,
     reason: reason.trim(),
-    state: { values, reason, problems: {}, base },
+    state: { values, reason, problems: {}, base, ...(form.has('review') ? { review: true } : {}) },
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { authoriseFormPage } from '@/app/authorise'
-import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
+import { type DeskPageProps, getDeskWords, getQuery } from '@/app/desk-page'
 import { readRecordForm } from '@/app/read-record-form'
 import { readResting } from '@/app/read-resting'
+import { readSubmitting } from '@/app/read-submitting'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { PickerLists } from '@/components/desk/picker-lists'
 import { RecordForm } from '@/components/desk/record-form'
@@ -11,13 +12,15 @@ import { WithdrawForm } from '@/components/desk/withdraw-form'
 import { Filled } from '@/components/record/filled'
 import { NameText } from '@/components/record/record-link'
 import { getName } from '@/components/view/reading'
-import { getEditable } from '@/db/get-editable'
+import { getEditable, getVersion } from '@/db/get-editable'
 import { formatAddress, pageOfNoun } from '@/domain/address'
 import { ID, nouns } from '@/domain/field'
 import { definitions } from '@/domain/record'
 import { toFormValues } from '@/domain/record-form'
+import { formatDeskPath } from '@/domain/return-path'
 import { getEditMessages } from '@/messages/edit'
 import { getMessages } from '@/messages/messages'
+import { getReviewMessages } from '@/messages/review'
 import { publishRecordAction, withdrawRecordAction } from '../actions'
 
 type Props = DeskPageProps<{ noun: string; id: string }>
@@ -34,12 +37,17 @@ export default async function EditRecordPage(props: Props) {
   const noun = nouns.find((known) => known === asked.noun)
   const id = decodeURIComponent(asked.id)
   if (!noun || !ID.test(id)) notFound()
-  await authoriseFormPage('/edit/[noun]/[id]', language, `/edit/${noun}/${id}`)
+  const user = await authoriseFormPage('/edit/[noun]/[id]', language, `/edit/${noun}/${id}`)
   const record = await getEditable(noun, id)
   if (!record) notFound()
   const words = getMessages(language)
   const edit = getEditMessages(language)
   const { inputs, options, citationWords, reading } = await readRecordForm(noun, language, record)
+  const asking = { noun, id, proposal: await getQuery(props, 'proposal') }
+  const { submitting, proposed } = await readSubmitting(user, language, asking)
+  const older = await getVersion(noun, id, Number(await getQuery(props, 'version')))
+  const fields = proposed?.fields ?? older?.fields ?? record.fields
+  const review = getReviewMessages(language)
   const name = getName(noun, id, record.fields, reading)
   return (
     <>
@@ -48,8 +56,10 @@ export default async function EditRecordPage(props: Props) {
       </h1>
       <p className="my-2 text-sm text-muted">
         {words.nouns[noun].one} · <code className="wrap-anywhere">{id}</code> ·{' '}
-        <a href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</a>
+        <a href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</a> ·{' '}
+        <a href={formatDeskPath(language, `/edit/${noun}/${id}/versions`)}>{review.history}</a>
       </p>
+      {older && <p className="notice">{fillTemplate(review.restoring, { n: older.edition })}</p>}
       {record.withdraw && (
         <p className="notice">
           {fillTemplate(edit.withdrawn, { n: record.base, reason: record.withdraw.reason })} {edit.restoreHint}
@@ -62,12 +72,13 @@ export default async function EditRecordPage(props: Props) {
           noun={noun}
           id={id}
           composed={definitions[noun].compose !== undefined}
-          base={record.base}
+          base={proposed?.base ?? record.base}
           inputs={inputs}
-          values={{ id, ...toFormValues(noun, record.fields) }}
+          values={{ id, ...toFormValues(noun, fields) }}
           words={edit}
           citationWords={citationWords}
           idLabel={words.fields.id}
+          submitting={submitting}
         />
         {!record.withdraw && (
           <section className="mt-16 border-t border-rule pt-2" aria-labelledby="withdraw">
