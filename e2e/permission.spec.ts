@@ -41,10 +41,12 @@ const routes = files
 const gaps: Record<string, string> = {
   '[noun]': 'area',
   '[id]': 'CN-GZ',
+  '[n]': '1',
   '[secret]': 'no-such-link',
   '[...nextauth]': 'session',
 }
-const fill = (path: string) => path.replace(/\[[^\]]+\]/g, (gap) => gaps[gap] ?? gap)
+const fill = (path: string, proposal = 0) =>
+  path.replace('proposals/[n]', `proposals/${proposal}`).replace(/\[[^\]]+\]/g, (gap) => gaps[gap] ?? gap)
 
 test('what the files and the build have is what the table of permissions names', () => {
   const found = [...actions.map(({ name }) => name), ...pages, ...routes.map(({ method, path }) => `${method} ${path}`)]
@@ -59,6 +61,7 @@ const callers = [
   { who: 'a disabled editor', role: null },
   { who: 'a disabled admin', role: null },
   { who: 'an admin made editor a moment ago', role: 'editor' },
+  { who: 'a contributor', role: 'contributor' },
   { who: 'an editor', role: 'editor' },
   { who: 'an admin', role: 'admin' },
 ] as const satisfies readonly { who: string; role: Role | null }[]
@@ -67,15 +70,18 @@ for (const { who, role } of callers) {
   test(`${who} gets exactly what the table says`, async ({ browser, baseURL, makePerson }) => {
     const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) })
     const request = context.request
+    const { id: author } = await makePerson('Somebody')
+    let proposal = await insertProposal(author)
     await become(who, context, async (as) => {
       const person = await makePerson('Nobody', as)
+      if (as === 'contributor') proposal = await insertProposal(person.id)
       await signIn(context, person)
       return person
     })
     const before = await countAll()
 
     for (const path of pages) {
-      const answer = await request.get(fill(path), { maxRedirects: 0 })
+      const answer = await request.get(fill(path, proposal), { maxRedirects: 0 })
       const asked = `GET ${path}`
       if (canPerform(role, path as Permission)) expect(answer.status(), asked).toBe(200)
       else if (role === null) expect(answer.headers().location, asked).toContain('/sign-in?to=')
@@ -92,7 +98,7 @@ for (const { who, role } of callers) {
       expect(answer.status(), `${method} ${path}`).toBeLessThan(500)
     }
     for (const { id, name, page } of actions) {
-      const answer = await callAction(request, baseURL ?? '', fill(page), id)
+      const answer = await callAction(request, baseURL ?? '', fill(page, proposal), id)
       if (canPerform(role, name as Permission)) {
         expect(answer.status, name).toBe(200)
         expect(answer.text, name).toMatch(/"(error|done)":"(?!signed-out|forbidden)/)
@@ -133,7 +139,7 @@ async function become(
       return
     }
     default:
-      await enter(who === 'an admin' ? 'admin' : 'editor')
+      await enter(who === 'an admin' ? 'admin' : who === 'a contributor' ? 'contributor' : 'editor')
   }
 }
 
@@ -160,11 +166,18 @@ async function callAction(
   return { status: answer.status(), text: await answer.text() }
 }
 
+/** Something that waits, for the address of one proposal. */
+async function insertProposal(author: string): Promise<number> {
+  const [row] = await run(sql`
+    insert into desk.proposal (author, summary, changes) values (${author}, 'Waits', '[]') returning n`)
+  return Number(row?.n)
+}
+
 async function countAll(): Promise<unknown> {
   const [row] = await read((database) => database.execute(sql`select (select count(*) from edition) as editions`))
   const [desk] = await run(sql`
     select (select count(*) from desk."user") as people, (select count(*) from desk.link) as links,
-      (select count(*) from desk.session) as sessions`)
+      (select count(*) from desk.session) as sessions, (select count(*) from desk.proposal_event) as events`)
   return { ...row, ...desk }
 }
 
