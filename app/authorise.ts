@@ -4,11 +4,12 @@ import { isUnavailable } from '@/db/availability'
 import { getSession, type SignedIn } from '@/db/sessions'
 import type { DeskState } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
-import { canPerform, type Permission } from '@/domain/permission'
+import { canPerform, isAllowedWithoutFactor, type Permission } from '@/domain/permission'
 import { formatDeskPath } from '@/domain/return-path'
 import { getSessionSecret } from './session'
 
-export type Authorised = { ok: true; user: SignedIn } | { ok: false; error: 'signed-out' | 'forbidden' }
+type Refusal = 'signed-out' | 'forbidden' | 'factor-needed'
+export type Authorised = { ok: true; user: SignedIn } | { ok: false; error: Refusal }
 
 /**
  * Line one of every action and every page of the desk: whether whoever asks may do this, by their session and role as they
@@ -17,6 +18,7 @@ export type Authorised = { ok: true; user: SignedIn } | { ok: false; error: 'sig
  */
 export async function authorise(action: Permission): Promise<Authorised> {
   const user = await getVisitor()
+  if (user?.needsFactor && !isAllowedWithoutFactor(action)) return { ok: false, error: 'factor-needed' }
   if (canPerform(user?.role ?? null, action)) {
     return user ? { ok: true, user } : { ok: false, error: 'signed-out' }
   }
@@ -49,6 +51,14 @@ export async function authorisePage(action: Permission, language: Language, path
   return authorised.ok ? authorised.user : turnAway(authorised.error, language, path)
 }
 
+/** {@link authoriseAction} for what only somebody may do who proved who they are a short while ago. */
+export async function authoriseFresh(
+  action: Permission,
+  work: (user: SignedIn) => Promise<DeskState>,
+): Promise<DeskState> {
+  return authoriseAction(action, async (user) => (user.isFresh ? work(user) : { ok: false, error: 'unproved' }))
+}
+
 /**
  * {@link authorisePage} for a page that is a form. Who has just sent it without JavaScript gets it back with the refusal
  * of the action and all that was typed, also when their session has ended meanwhile (null): what it shows is published
@@ -64,8 +74,8 @@ export async function authoriseFormPage(
   return (await isSentBack()) ? null : turnAway(authorised.error, language, path)
 }
 
-function turnAway(error: 'signed-out' | 'forbidden', language: Language, path: string): never {
-  if (error === 'forbidden') redirect(`${formatDeskPath(language, '/edit/account')}?error=forbidden`)
+function turnAway(error: Refusal, language: Language, path: string): never {
+  if (error !== 'signed-out') redirect(`${formatDeskPath(language, '/edit/account')}?error=${error}`)
   const to = new URLSearchParams({ to: formatDeskPath(language, path) })
   return redirect(`${formatDeskPath(language, '/sign-in')}?${to}`)
 }

@@ -38,6 +38,6 @@ function isCode<C extends string>(given: unknown, known: { [code in C]: string }
 }
 
 /** The words that every form of the desk takes along into the browser. */
-export function pickFormWords({ errors, done, summary, pending, link, copy }: DeskMessages) {
-  return { errors, done, summary, pending, link, copy }
+export function pickFormWords({ errors, done, summary, pending, link, copy, prove, factor }: DeskMessages) {
+  return { errors, done, summary, pending, link, copy, prove, factor }
 }

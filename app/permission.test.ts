@@ -37,8 +37,8 @@ test('every action, route handler and page of the desk is in the table of permis
 test('the first thing an action does is to authorise itself, by its own name', () => {
   expect(actions.length).toBeGreaterThan(0)
   for (const { name, text } of actions) {
-    const first = /await (\w+\('\w+')|(authoriseAction\('\w+')/.exec(text)
-    expect(text.slice(first?.index).replace('await ', '')).toMatch(new RegExp(`^authorise(Action)?\\('${name}'`))
+    const first = /await (\w+\('\w+')|(authorise(?:Action|Fresh)\('\w+')/.exec(text)
+    expect(text.slice(first?.index).replace('await ', '')).toMatch(new RegExp(`^authorise(Action|Fresh)?\\('${name}'`))
     expect(text.slice(0, first?.index)).not.toContain('await ')
   }
 })

@@ -10,7 +10,7 @@ import type { SignInResult } from '@/db/sign-in'
 import { getSessionCookieName, isSecureSite } from '@/domain/session-cookie'
 
 /** What a form that asks to sign in comes to. */
-export type SignInAnswer = SignInResult | { ok: false; error: 'unavailable' }
+export type SignInAnswer = SignInResult | { ok: false; error: 'unavailable' | 'code' | 'void' }
 
 const DAYS_30 = 30 * 24 * 60 * 60
 

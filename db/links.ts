@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type ParsedPassword, parsePassword } from '@/domain/password'
 import type { Role } from '@/domain/permission'
 import { type ParsedName, parseEmail, parsePublicName } from '@/domain/person'
+import { writeAudit } from './audit'
 import { getSqlState, readDesk, type Transaction, transact } from './client'
 import { administer, insertPerson, lockPeople } from './people'
 import { hashPassword, hashSecret, isSecret, makeSecret } from './secret'
@@ -47,6 +48,7 @@ export async function createInvitation({
     if (taken.length > 0) return { ok: false, error: 'email-taken' }
     await transaction.execute(sql`
       delete from desk.link where purpose = 'invitation' and used_at is null and email = ${email}`)
+    await writeAudit(transaction, { actor: by, event: 'invited', detail: role })
     return { ok: true, path: await insertLink(transaction, { purpose: 'invitation', email, role, by, hours: 72 }) }
   })
 }
@@ -56,6 +58,7 @@ export function createResetLink({ by, user }: { by: string; user: string }): Pro
   return administer(by, async (transaction): Promise<LinkResult> => {
     const found = await transaction.execute(sql`select id from desk."user" where id = ${user} and not disabled`)
     if (found.length === 0) return { ok: false, error: 'unknown-person' }
+    await writeAudit(transaction, { actor: by, event: 'reset-made', subject: `person ${user}` })
     return { ok: true, path: await insertResetLink(transaction, user, by) }
   })
 }
@@ -82,6 +85,7 @@ export function withdrawInvitation({
   return administer(by, async (transaction): Promise<{ ok: true }> => {
     await transaction.execute(sql`
       delete from desk.link where hash = ${id} and purpose = 'invitation' and used_at is null`)
+    await writeAudit(transaction, { actor: by, event: 'invitation-withdrawn' })
     return { ok: true }
   })
 }
@@ -95,6 +99,7 @@ export async function getLink(secret: string): Promise<OpenLink | null> {
         link.expires_at
       from desk.link left join desk."user" person on person.id = link."user"
       where link.hash = ${hashSecret(secret)} and link.used_at is null and link.expires_at > now()
+        and link.purpose <> 'second-factor'
         and (link.purpose <> 'first-administrator' or not exists (select from desk."user"))`)
   })
   if (!row) return null
@@ -136,7 +141,7 @@ async function spend(
   await lockPeople(transaction)
   const [link] = await transaction.execute<LinkRow>(sql`
     update desk.link set used_at = now()
-    where hash = ${hashSecret(secret)} and used_at is null and expires_at > now()
+    where hash = ${hashSecret(secret)} and purpose <> 'second-factor' and used_at is null and expires_at > now()
     returning purpose, "user", email, role, expires_at`)
   if (!link) throw new VoidLink()
   if (link.purpose === 'reset') {
@@ -144,9 +149,11 @@ async function spend(
       update desk."user" set password_hash = ${passwordHash} where id = ${link.user} and not disabled returning id`)
     if (reset.length === 0 || link.user === null) throw new VoidLink()
     await removeSessions(transaction, link.user, null)
+    await writeAudit(transaction, { actor: link.user, event: 'password-reset', subject: `person ${link.user}` })
     return { ok: true, email }
   }
-  await insertPerson(transaction, { name, email, role: link.role, passwordHash })
+  const person = await insertPerson(transaction, { name, email, role: link.role, passwordHash })
+  await writeAudit(transaction, { actor: person, event: 'joined', subject: `person ${person}`, detail: link.role })
   return { ok: true, email }
 }
 

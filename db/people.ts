@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Role } from '@/domain/permission'
+import { writeAudit } from './audit'
 import { readDesk, type Transaction, transact } from './client'
+import { holdPolicies, type PolicyName } from './policies'
+import { dropFactor } from './second-factor'
 import { removeSessions } from './sessions'
 
 export type Person = {
@@ -12,9 +15,10 @@ export type Person = {
   disabled: boolean
   sessions: number
   usedAt: Date | null
+  hasFactor: boolean
 }
 
-export type PersonError = 'forbidden' | 'unknown-person' | 'last-admin'
+export type PersonError = 'forbidden' | 'unknown-person' | 'last-admin' | 'two-editors'
 export type PersonResult = { ok: true } | { ok: false; error: PersonError }
 
 /** A change to a person by an admin; both are ids. */
@@ -23,8 +27,8 @@ export type PersonChange = { by: string; user: string }
 /** Everybody who has an account, by name; `usedAt` is the last use of an open session. */
 export function listPeople(): Promise<Person[]> {
   return readDesk(async (database) => {
-    const rows = await database.execute<Omit<Person, 'usedAt'> & { used_at: string | null }>(sql`
-      select person.id, editor.name, person.email, person.role, person.disabled,
+    const rows = await database.execute<PersonRow>(sql`
+      select person.id, editor.name, person.email, person.role, person.disabled, person.totp_since is not null as has_factor,
         count(session.hash)::int as sessions, max(session.used_at) as used_at
       from desk."user" person
       join editor on editor.id = person.id
@@ -32,32 +36,38 @@ export function listPeople(): Promise<Person[]> {
         and session.expires_at > now() and session.used_at > now() - interval '7 days'
       group by person.id, editor.name
       order by editor.name, person.id`)
-    return rows.map(({ used_at, ...person }) => ({ ...person, usedAt: used_at === null ? null : new Date(used_at) }))
+    return rows.map(({ used_at, has_factor, ...person }) => {
+      return { ...person, hasFactor: has_factor, usedAt: used_at === null ? null : new Date(used_at) }
+    })
   })
 }
 
+type PersonRow = Omit<Person, 'usedAt' | 'hasFactor'> & { used_at: string | null; has_factor: boolean }
+
 /** Makes somebody an editor or an admin. The last active admin stays one. */
 export function changeRole({ by, user, role }: PersonChange & { role: Role }): Promise<PersonResult> {
-  return administer(by, async (transaction) => {
+  return administerPerson(by, async (transaction) => {
     if (role !== 'admin' && (await isLastAdmin(transaction, user))) return { ok: false, error: 'last-admin' }
     const changed = await transaction.execute(
       sql`update desk."user" set role = ${role} where id = ${user} returning id`,
     )
     if (role !== 'admin') await voidLinksBy(transaction, user)
-    return toResult(changed.length)
+    await writeAudit(transaction, { actor: by, event: 'role-changed', subject: `person ${user}`, detail: role })
+    return checkEyes(transaction, toResult(changed.length))
   })
 }
 
 /** Takes somebody's access away: sessions, open links and known browsers end with it. The last active admin stays. */
 export function disablePerson({ by, user }: PersonChange): Promise<PersonResult> {
-  return administer(by, async (transaction) => {
+  return administerPerson(by, async (transaction) => {
     if (await isLastAdmin(transaction, user)) return { ok: false, error: 'last-admin' }
     const changed = await transaction.execute(sql`
       update desk."user" set disabled = true where id = ${user} returning id`)
     await removeSessions(transaction, user, null)
     await transaction.execute(sql`delete from desk.link where used_at is null and "user" = ${user}`)
     await voidLinksBy(transaction, user)
-    return toResult(changed.length)
+    await writeAudit(transaction, { actor: by, event: 'disabled', subject: `person ${user}` })
+    return checkEyes(transaction, toResult(changed.length))
   })
 }
 
@@ -66,6 +76,7 @@ export function enablePerson({ by, user }: PersonChange): Promise<PersonResult> 
   return administer(by, async (transaction) => {
     const changed = await transaction.execute(sql`
       update desk."user" set disabled = false where id = ${user} returning id`)
+    await writeAudit(transaction, { actor: by, event: 'enabled', subject: `person ${user}` })
     return toResult(changed.length)
   })
 }
@@ -75,13 +86,73 @@ export function endSessions({ by, user }: PersonChange): Promise<PersonResult> {
   return administer(by, async (transaction) => {
     const found = await transaction.execute(sql`select id from desk."user" where id = ${user}`)
     await removeSessions(transaction, user, null)
+    await writeAudit(transaction, { actor: by, event: 'sessions-ended', subject: `person ${user}` })
     return toResult(found.length)
   })
 }
 
+/** Takes away the second factor of somebody who lost it; they sign in with their password and set up another. */
+export function resetFactor({ by, user }: PersonChange): Promise<PersonResult> {
+  return administer(by, async (transaction) => {
+    const found = await transaction.execute(
+      sql`select id from desk."user" where id = ${user} and totp_since is not null`,
+    )
+    if (found.length > 0) await dropFactor(transaction, by, user)
+    return toResult(found.length)
+  })
+}
+
+/**
+ * Sets a switch. Four eyes need two active people who publish, and a second factor can be asked of others only by who
+ * has one.
+ */
+export function setPolicy({
+  by,
+  name,
+  enabled,
+}: {
+  by: string
+  name: PolicyName
+  enabled: boolean
+}): Promise<{ ok: true } | { ok: false; error: 'forbidden' | 'two-editors' | 'own-factor' }> {
+  return administer(by, async (transaction) => {
+    if (enabled && name === 'four-eyes' && (await countPublishers(transaction)) < 2) {
+      return { ok: false, error: 'two-editors' } as const
+    }
+    const own = await transaction.execute(sql`select id from desk."user" where id = ${by} and totp_since is not null`)
+    if (enabled && name === 'second-factor' && own.length === 0) return { ok: false, error: 'own-factor' } as const
+    await transaction.execute(sql`
+      insert into desk.policy (name, enabled, changed_by) values (${name}, ${enabled}, ${by})
+      on conflict (name) do update set enabled = excluded.enabled, changed_by = excluded.changed_by, changed_at = now()`)
+    const detail = enabled ? 'on' : 'off'
+    await writeAudit(transaction, { actor: by, event: 'policy-changed', subject: `policy ${name}`, detail })
+    return { ok: true } as const
+  })
+}
+
+/** Thrown to roll back what would leave four eyes to one person. */
+class TooFew extends Error {}
+
+/** @throws TooFew where four eyes are asked for and fewer than two people could give them */
+async function checkEyes(transaction: Transaction, result: PersonResult): Promise<PersonResult> {
+  const isOn = (await holdPolicies(transaction))['four-eyes']
+  if (result.ok && isOn && (await countPublishers(transaction)) < 2) throw new TooFew()
+  return result
+}
+
+async function countPublishers(transaction: Transaction): Promise<number> {
+  const rows = await transaction.execute(
+    sql`select id from desk."user" where role in ('editor', 'admin') and not disabled`,
+  )
+  return rows.length
+}
+
 /** Gives a person another public name; every edition they published shows it. */
 export async function changeName(user: string, name: string): Promise<void> {
-  await transact((transaction) => transaction.execute(sql`update editor set name = ${name} where id = ${user}`))
+  await transact(async (transaction) => {
+    await transaction.execute(sql`update editor set name = ${name} where id = ${user}`)
+    await writeAudit(transaction, { actor: user, event: 'name-changed', subject: `person ${user}` })
+  })
 }
 
 /** A new account with a password; its id is drawn, since it stands in public and tells nothing of the person. */
@@ -112,6 +183,18 @@ export function administer<R>(
       select id from desk."user" where id = ${by} and role = 'admin' and not disabled`)
     return admins.length === 1 ? work(transaction) : { ok: false, error: 'forbidden' }
   })
+}
+
+async function administerPerson(
+  by: string,
+  work: (transaction: Transaction) => Promise<PersonResult>,
+): Promise<PersonResult> {
+  try {
+    return await administer(by, work)
+  } catch (error) {
+    if (error instanceof TooFew) return { ok: false, error: 'two-editors' }
+    throw error
+  }
 }
 
 async function isLastAdmin(transaction: Transaction, user: string): Promise<boolean> {

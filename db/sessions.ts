@@ -1,16 +1,28 @@
 import { sql } from 'drizzle-orm'
 import type { Role } from '@/domain/permission'
+import { writeAudit } from './audit'
 import { readDesk, type Transaction, transact } from './client'
 import { hashSecret, makeSecret } from './secret'
 
 /** Who is signed in, as the database says now. `session` names the session; it is not its secret. */
-export type SignedIn = { id: string; name: string; email: string; role: Role; session: string }
+export type SignedIn = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  session: string
+  /** Whether they have to set up a second factor before they can do anything else. */
+  needsFactor: boolean
+  /** Whether they proved who they are in the last 15 minutes. */
+  isFresh: boolean
+}
 
 /** One signed-in browser of a person. `agent` is what the browser called itself. */
 export type SessionRow = { id: string; createdAt: Date; usedAt: Date; agent: string | null }
 
 const LIFE = sql`interval '30 days'`
 const IDLE = sql`interval '7 days'`
+const FRESH = sql`interval '15 minutes'`
 const AGENT_MOST = 300
 
 /**
@@ -41,8 +53,11 @@ export async function openSession(
  */
 export function getSession(secret: string): Promise<SignedIn | null> {
   return readDesk(async (database) => {
-    const [row] = await database.execute<SignedIn & { stale: boolean }>(sql`
+    const [row] = await database.execute<SessionUser>(sql`
       select person.id, editor.name, person.email, person.role, session.hash as session,
+        session.proved_at > now() - ${FRESH} as fresh,
+        person.role <> 'contributor' and person.totp_since is null
+          and exists (select from desk.policy where name = 'second-factor' and enabled) as needs_factor,
         session.used_at < now() - interval '1 minute' as stale
       from desk.session
       join desk."user" person on person.id = session."user"
@@ -51,11 +66,13 @@ export function getSession(secret: string): Promise<SignedIn | null> {
         and session.expires_at > now() and session.used_at > now() - ${IDLE}
         and not person.disabled`)
     if (!row) return null
-    const { stale, ...signedIn } = row
+    const { stale, fresh, needs_factor, ...person } = row
     if (stale) await database.execute(sql`update desk.session set used_at = now() where hash = ${row.session}`)
-    return signedIn
+    return { ...person, isFresh: fresh, needsFactor: needs_factor }
   })
 }
+
+type SessionUser = Omit<SignedIn, 'needsFactor' | 'isFresh'> & { stale: boolean; fresh: boolean; needs_factor: boolean }
 
 /** A person's open sessions, the one used last first. */
 export function listSessions(user: string): Promise<SessionRow[]> {
@@ -72,19 +89,29 @@ export function listSessions(user: string): Promise<SessionRow[]> {
 
 /** Signs the holder of this secret out; a secret that opens nothing is no error. */
 export async function endSession(secret: string): Promise<void> {
-  await transact((transaction) => transaction.execute(sql`delete from desk.session where hash = ${hashSecret(secret)}`))
+  await transact(async (transaction) => {
+    const [ended] = await transaction.execute<{ user: string }>(
+      sql`delete from desk.session where hash = ${hashSecret(secret)} returning "user"`,
+    )
+    if (!ended) return
+    await writeAudit(transaction, { actor: ended.user, event: 'signed-out', subject: `person ${ended.user}` })
+  })
 }
 
 /** Ends one of a person's own sessions, named as in {@link listSessions}. */
 export async function endOwnSession(user: string, session: string): Promise<void> {
-  await transact((transaction) => {
-    return transaction.execute(sql`delete from desk.session where "user" = ${user} and hash = ${session}`)
+  await transact(async (transaction) => {
+    await transaction.execute(sql`delete from desk.session where "user" = ${user} and hash = ${session}`)
+    await writeAudit(transaction, { actor: user, event: 'session-ended', subject: `person ${user}` })
   })
 }
 
 /** Ends all sessions of a person but one. */
 export async function endOtherSessions(user: string, kept: string): Promise<void> {
-  await transact((transaction) => removeSessions(transaction, user, kept))
+  await transact(async (transaction) => {
+    await removeSessions(transaction, user, kept)
+    await writeAudit(transaction, { actor: user, event: 'sessions-ended', subject: `person ${user}` })
+  })
 }
 
 /** Ends a person's sessions, all but `kept`, and forgets the browsers that had a count of tries of their own. */

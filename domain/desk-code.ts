@@ -11,11 +11,17 @@ export type DeskError =
   | 'signed-out'
   | 'forbidden'
   | 'void'
+  | 'void-step'
   | 'email'
   | 'email-taken'
   | 'repeat'
   | 'unknown-person'
   | 'last-admin'
+  | 'two-editors'
+  | 'own-factor'
+  | 'factor-needed'
+  | 'unproved'
+  | 'code'
   | 'decided'
   | 'unknown'
   | 'note'
@@ -51,12 +57,17 @@ export type DeskDone =
   | 'taken-over'
   | 'taken-back'
   | 'rebased'
+  | 'factor-added'
+  | 'factor-removed'
+  | 'codes-made'
+  | 'proved'
+  | 'policy-changed'
 
 /**
  * What an action of the desk answers: codes, for which components find the words. `field` names the input that was refused,
- * `values` what was typed (never a password), `address` a link that is shown this once. Null before anything was sent.
+ * `values` what was typed (never a password), `address` a link and `codes` are what is shown this once. Null before anything was sent.
  */
 export type DeskState =
-  | { ok: true; done: DeskDone; address?: string }
+  | { ok: true; done: DeskDone; address?: string; codes?: string[] }
   | { ok: false; error: DeskError; field?: string; values?: { [name: string]: string } }
   | null

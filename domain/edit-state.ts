@@ -19,6 +19,7 @@ export type EditError =
   | 'not-replaceable'
   | 'too-many'
   | 'four-eyes'
+  | 'factor-needed'
   | 'decided'
 
 /** Who changed the record since, in which edition, when (ISO 8601) and why. */

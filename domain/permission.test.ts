@@ -10,19 +10,25 @@ test('a stranger may sign in and come in by a link, and nothing else', () => {
     'GET /api/auth/[...nextauth]',
     'POST /api/auth/[...nextauth]',
     'POST /api/sign-in',
+    'POST /api/sign-in/code',
     'POST /api/sign-out',
     'POST /api/welcome',
   ])
 })
 
-test('an editor may not touch people', () => {
+test('an editor may not touch people and rules', () => {
   expect(all.filter((action) => !canPerform('editor', action)).sort()).toEqual([
+    '/edit/log',
     '/edit/people',
+    '/edit/rules',
+    'GET /edit/log/export',
     'changeAccessAction',
     'changeRoleAction',
     'createResetLinkAction',
     'endSessionsAction',
     'inviteAction',
+    'resetFactorAction',
+    'setPolicyAction',
     'withdrawInvitationAction',
   ])
 })

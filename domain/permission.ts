@@ -21,6 +21,7 @@ export const permissions = {
   'GET /api/auth/[...nextauth]': 'anyone',
   'POST /api/auth/[...nextauth]': 'anyone',
   'POST /api/sign-in': 'anyone',
+  'POST /api/sign-in/code': 'anyone',
   'POST /api/sign-out': 'anyone',
   'POST /api/welcome': 'anyone',
   '/sign-in': 'anyone',
@@ -48,6 +49,12 @@ export const permissions = {
   endSessionAction: 'contributor',
   endOtherSessionsAction: 'contributor',
 
+  confirmFactorAction: 'contributor',
+  makeRecoveryCodesAction: 'contributor',
+  removeFactorAction: 'contributor',
+  '/edit/prove': 'contributor',
+  proveAgainAction: 'contributor',
+
   '/edit/people': 'admin',
   inviteAction: 'admin',
   withdrawInvitationAction: 'admin',
@@ -55,9 +62,28 @@ export const permissions = {
   changeAccessAction: 'admin',
   endSessionsAction: 'admin',
   createResetLinkAction: 'admin',
+  resetFactorAction: 'admin',
+  '/edit/rules': 'admin',
+  setPolicyAction: 'admin',
+  '/edit/log': 'admin',
+  'GET /edit/log/export': 'admin',
 } as const satisfies Record<string, Audience>
 
 export type Permission = keyof typeof permissions
+
+/** What is open to somebody whose role asks for a second factor they do not have: to look after their own account. */
+export function isAllowedWithoutFactor(action: Permission): boolean {
+  return permissions[action] === 'anyone' || ownAccount.has(action)
+}
+
+const ownAccount: ReadonlySet<Permission> = new Set<Permission>([
+  '/edit/account',
+  'changeNameAction',
+  'changePasswordAction',
+  'endSessionAction',
+  'endOtherSessionsAction',
+  'confirmFactorAction',
+])
 
 export function isRole(value: unknown): value is Role {
   return roles.some((role) => role === value)

@@ -80,6 +80,8 @@ export const editEn = {
     'not-replaceable':
       'The reference is part of the id of these records, so they cannot rest on another. They can only be withdrawn too.',
     'too-many': 'More than 2,000 records rest on it. Please withdraw them in smaller steps first.',
+    'factor-needed':
+      'A second factor is asked for here. Set one up in your account, in another tab, and send this again.',
     'four-eyes': 'Somebody else must let this pass: nobody publishes their own change here.',
     decided: 'This proposal was decided or changed meanwhile. Open it again to see how it stands.',
   } satisfies Record<EditError, string>,

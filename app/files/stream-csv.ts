@@ -21,6 +21,7 @@ import { getCsvHeads, toCsvCells } from '@/domain/record-csv'
 import type { View } from '@/domain/view'
 import type { FileRequest } from './read-file'
 import { streamComputed } from './stream-computed'
+import { toTextStream } from './text-stream'
 
 const ALL_MOST = 5_000
 
@@ -28,12 +29,12 @@ const ALL_MOST = 5_000
 export async function streamCsv(request: FileRequest): Promise<ReadableStream<Uint8Array> | null> {
   const { page, id, edition } = request
   if (page === 'editions')
-    return toStream(id === undefined ? listEditionRecords(edition) : await listChangeRecords(id, edition))
-  if (page === 'debt') return toStream(await listFigures(request))
+    return orNull(id === undefined ? listEditionRecords(edition) : await listChangeRecords(id, edition))
+  if (page === 'debt') return orNull(await listFigures(request))
   const noun = nouns.find((known) => pageOfNoun[known] === page)
   if (!noun) return null
   const batches = id === undefined ? listBatches(request) : await listOne(request, id)
-  return toStream(batches && toRecords(batches, noun))
+  return orNull(batches && toRecords(batches, noun))
 }
 
 async function listFigures({ id, view, edition }: FileRequest): Promise<AsyncIterable<string> | null> {
@@ -126,19 +127,6 @@ function toText(value: AnyFields[string]): string {
   return neutraliseText(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 
-/** Pulled as it is read: a reader who stops costs nothing, and one who goes away ends the generator. */
-function toStream(records: AsyncIterable<string> | null): ReadableStream<Uint8Array> | null {
-  if (!records) return null
-  const encoder = new TextEncoder()
-  const iterator = records[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { value, done } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
+function orNull(records: AsyncIterable<string> | null): ReadableStream<Uint8Array> | null {
+  return records && toTextStream(records)
 }

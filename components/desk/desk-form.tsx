@@ -8,7 +8,10 @@ import { DeskInput, type DeskInputSpec, inputClass } from './desk-input'
 import { DeskDoneNotice, DeskRefusal } from './desk-notice'
 
 /** The words a form of the desk needs whatever it is for. */
-export type DeskFormWords = Pick<DeskMessages, 'errors' | 'done' | 'summary' | 'pending' | 'link' | 'copy'>
+export type DeskFormWords = Pick<
+  DeskMessages,
+  'errors' | 'done' | 'summary' | 'pending' | 'link' | 'copy' | 'prove' | 'factor'
+>
 
 type DeskFormProps = {
   /** Distinguishes the inputs of several forms on a page. */
@@ -59,13 +62,41 @@ function DeskAnswer({ id, state, words }: { id: string; state: DeskState; words:
   if (state === null) return null
   if (!state.ok) {
     const href = state.field === undefined ? undefined : `#${id}-${state.field}`
-    return <DeskRefusal title={words.summary} text={words.errors[state.error]} href={href} />
+    return (
+      <DeskRefusal title={words.summary} text={words.errors[state.error]} href={href}>
+        {state.error === 'unproved' && <ProveLink words={words} />}
+      </DeskRefusal>
+    )
   }
   return (
     <>
       <DeskDoneNotice text={words.done[state.done]} />
       {state.address !== undefined && <OneTimeLink id={id} address={state.address} words={words} />}
+      {state.codes && <RecoveryCodes codes={state.codes} words={words} />}
     </>
+  )
+}
+
+/** To the page that asks for the password again, and back to this one. */
+function ProveLink({ words }: { words: DeskFormWords }) {
+  return (
+    <a href="/edit/prove" target="_blank" rel="noreferrer">
+      {words.prove.link}
+    </a>
+  )
+}
+
+function RecoveryCodes({ codes, words }: { codes: readonly string[]; words: DeskFormWords }) {
+  return (
+    <div className="notice">
+      <p className="font-semibold">{words.factor.codes}</p>
+      <p className="text-sm text-muted">{words.factor.codesHint}</p>
+      <ul className="my-2 columns-2 font-mono sm:w-80">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 /** One input of a form of the desk. */
 export type DeskInputSpec = { name: string; label: string; hint?: string; value?: string } & (
-  | { kind: 'text' | 'email' | 'password'; autoComplete: string; fixed?: boolean }
+  | { kind: 'text' | 'email' | 'password'; autoComplete: string; fixed?: boolean; optional?: boolean }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
   | { kind: 'lines'; optional?: boolean }
   | { kind: 'switch' }
@@ -63,7 +63,7 @@ export function DeskInput({ id, spec, error }: DeskInputProps) {
           autoComplete={spec.autoComplete}
           maxLength={spec.kind === 'email' ? 254 : 500}
           readOnly={spec.fixed ?? false}
-          required
+          required={!spec.optional}
           {...(spec.kind === 'email' ? { autoCapitalize: 'none', spellCheck: false } : {})}
         />
       )}

@@ -1,9 +1,15 @@
+import type { ReactNode } from 'react'
+
+type RefusalProps = { title: string; text: string; href?: string | undefined; children?: ReactNode }
+
 /** What did not work, and where: stands above a form and is read out. */
-export function DeskRefusal({ title, text, href }: { title: string; text: string; href?: string | undefined }) {
+export function DeskRefusal({ title, text, href, children }: RefusalProps) {
   return (
     <div role="alert" className="notice">
       <p className="font-semibold">{title}</p>
-      <p>{href ? <a href={href}>{text}</a> : text}</p>
+      <p>
+        {href ? <a href={href}>{text}</a> : text} {children}
+      </p>
     </div>
   )
 }

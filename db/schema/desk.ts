@@ -72,7 +72,10 @@ export const session = desk.table(
   (table) => [index('session_user').on(table.user)],
 )
 
-/** A one-use link: to set the first administrator's password, to join, or to reset a password. Only its hash is kept. */
+/**
+ * A one-use link: to set the first administrator's password, to join, to reset a password, or, in a cookie, to go on to
+ * the second factor. Only its hash is kept.
+ */
 export const link = desk.table(
   'link',
   {
@@ -85,8 +88,10 @@ export const link = desk.table(
     createdAt: moment().notNull().defaultNow(),
     expiresAt: moment().notNull(),
     usedAt: moment(),
+    /** The password hash that was proved, where the link is half of signing in. */
+    verifiedHash: text(),
   },
-  () => [check('link_purpose', sql`purpose in ('first-administrator', 'invitation', 'reset')`)],
+  () => [check('link_purpose', sql`purpose in ('first-administrator', 'invitation', 'reset', 'second-factor')`)],
 )
 
 /** One evaluated try to sign in. Keys are keyed hashes: neither an e-mail address nor a network address stands here. */

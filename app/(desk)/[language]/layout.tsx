@@ -33,6 +33,8 @@ export default async function DeskLayout({ children, params }: LayoutProps) {
     { path: '/edit/proposals', label: getReviewMessages(language).title, action: '/edit/proposals' },
     { path: '/edit/account', label: words.nav.account, action: '/edit/account' },
     { path: '/edit/people', label: words.nav.people, action: '/edit/people' },
+    { path: '/edit/rules', label: words.nav.rules, action: '/edit/rules' },
+    { path: '/edit/log', label: words.nav.log, action: '/edit/log' },
   ] as const
   const open = links.filter(({ action }) => canPerform(visitor?.role ?? null, action))
   return (

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { type DeskPageProps, getAfterPost, getDeskWords } from '@/app/desk-page'
+import { type DeskPageProps, getAfterPost, getDeskWords, getQuery } from '@/app/desk-page'
 import { getDraft } from '@/app/form-post'
 import { DeskInput } from '@/components/desk/desk-input'
 import { DeskDoneNotice, DeskRefusal } from '@/components/desk/desk-notice'
 import { parseReturnPath } from '@/domain/return-path'
+import { CodeForm } from './code-form'
 
 export async function generateMetadata(props: DeskPageProps): Promise<Metadata> {
   const { words } = await getDeskWords(props)
@@ -14,6 +15,8 @@ export async function generateMetadata(props: DeskPageProps): Promise<Metadata> 
 export default async function SignInPage(props: DeskPageProps) {
   const { language, words } = await getDeskWords(props)
   const { error, done, to } = await getAfterPost(props, words)
+  if ((await getQuery(props, 'step')) === 'code')
+    return <CodeForm language={language} words={words} error={error} to={to} />
   const { email } = await getDraft()
   return (
     <>

@@ -2,10 +2,11 @@
 
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
-import { authoriseAction } from '@/app/authorise'
+import { authoriseAction, authoriseFresh } from '@/app/authorise'
 import { toPostedForm } from '@/app/form-post'
 import { changeOwnPassword } from '@/db/own-password'
 import { changeName } from '@/db/people'
+import { confirmFactor, makeRecoveryCodes, removeOwnFactor } from '@/db/second-factor'
 import { endOtherSessions, endOwnSession } from '@/db/sessions'
 import type { DeskState } from '@/domain/desk-code'
 import { parsePublicName } from '@/domain/person'
@@ -55,5 +56,30 @@ export async function endOtherSessionsAction(): Promise<DeskState> {
     await endOtherSessions(user.id, user.session)
     refresh()
     return { ok: true, done: 'sessions-ended' }
+  })
+}
+
+/** `code`: of the app that was set up with the key the page shows. Answers with recovery codes, this once. */
+export async function confirmFactorAction(_before: DeskState, form: FormData): Promise<DeskState> {
+  return authoriseAction('confirmFactorAction', async (user) => {
+    const confirmed = await confirmFactor(user.id, toPostedForm(form)('code'))
+    if (!confirmed.ok) return { ok: false, error: 'code', field: 'code' }
+    return { ok: true, done: 'factor-added', codes: confirmed.codes }
+  })
+}
+
+/** Takes no input. Answers with new recovery codes, this once. */
+export async function makeRecoveryCodesAction(): Promise<DeskState> {
+  return authoriseFresh('makeRecoveryCodesAction', async (user) => {
+    return { ok: true, done: 'codes-made', codes: await makeRecoveryCodes(user.id) }
+  })
+}
+
+/** Takes no input. */
+export async function removeFactorAction(): Promise<DeskState> {
+  return authoriseFresh('removeFactorAction', async (user) => {
+    await removeOwnFactor(user.id)
+    refresh()
+    return { ok: true, done: 'factor-removed' }
   })
 }

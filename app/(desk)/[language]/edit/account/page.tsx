@@ -6,6 +6,7 @@ import { DeskForm } from '@/components/desk/desk-form'
 import { DeskRefusal } from '@/components/desk/desk-notice'
 import { listSessions } from '@/db/sessions'
 import { changeNameAction, changePasswordAction, endOtherSessionsAction } from './actions'
+import { FactorSection } from './factor-section'
 import { SessionTable } from './session-table'
 
 export async function generateMetadata(props: DeskPageProps): Promise<Metadata> {
@@ -62,6 +63,7 @@ export default async function AccountPage(props: DeskPageProps) {
           ]}
         />
       </section>
+      <FactorSection user={user.id} words={words} />
       <section aria-labelledby="sessions-title">
         <h2 id="sessions-title">{account.sessionsTitle}</h2>
         <p className="text-muted">{account.sessionsLede}</p>

@@ -1,10 +1,10 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { authoriseAction } from '@/app/authorise'
+import { authoriseAction, authoriseFresh } from '@/app/authorise'
 import { parseLanguage, toPostedForm } from '@/app/form-post'
 import { createInvitation, createResetLink, type LinkResult, withdrawInvitation } from '@/db/links'
-import { changeRole, disablePerson, enablePerson, endSessions } from '@/db/people'
+import { changeRole, disablePerson, enablePerson, endSessions, resetFactor } from '@/db/people'
 import type { DeskDone, DeskError, DeskState } from '@/domain/desk-code'
 import { getSiteOrigin } from '@/domain/origin'
 import { isRole } from '@/domain/permission'
@@ -12,7 +12,7 @@ import { formatDeskPath } from '@/domain/return-path'
 
 /** `email`, `role` and `language`, which the link opens in. Answers with the link, this once. */
 export async function inviteAction(_before: DeskState, form: FormData): Promise<DeskState> {
-  return authoriseAction('inviteAction', async (admin) => {
+  return authoriseFresh('inviteAction', async (admin) => {
     const field = toPostedForm(form)
     const [email, role] = [field('email'), field('role')]
     if (!isRole(role)) return { ok: false, error: 'malformed' }
@@ -32,7 +32,7 @@ export async function withdrawInvitationAction(_before: DeskState, form: FormDat
 
 /** `user` and the new `role`. */
 export async function changeRoleAction(_before: DeskState, form: FormData): Promise<DeskState> {
-  return authoriseAction('changeRoleAction', async (admin) => {
+  return authoriseFresh('changeRoleAction', async (admin) => {
     const field = toPostedForm(form)
     const role = field('role')
     if (!isRole(role)) return { ok: false, error: 'malformed' }
@@ -42,7 +42,7 @@ export async function changeRoleAction(_before: DeskState, form: FormData): Prom
 
 /** `user` and `access`, `none` or `full`. One action for both: its answer stays beside the button that turned round. */
 export async function changeAccessAction(_before: DeskState, form: FormData): Promise<DeskState> {
-  return authoriseAction('changeAccessAction', async (admin) => {
+  return authoriseFresh('changeAccessAction', async (admin) => {
     const field = toPostedForm(form)
     const change = { by: admin.id, user: field('user') }
     if (field('access') === 'none') return tell(await disablePerson(change), 'disabled')
@@ -60,10 +60,17 @@ export async function endSessionsAction(_before: DeskState, form: FormData): Pro
 
 /** `user` and `language`, which the link opens in. Answers with the link, this once. */
 export async function createResetLinkAction(_before: DeskState, form: FormData): Promise<DeskState> {
-  return authoriseAction('createResetLinkAction', async (admin) => {
+  return authoriseFresh('createResetLinkAction', async (admin) => {
     const field = toPostedForm(form)
     const made = await createResetLink({ by: admin.id, user: field('user') })
     return made.ok ? showLink(made, 'reset-made', field('language')) : made
+  })
+}
+
+/** `user`, who has lost the way to their second factor. */
+export async function resetFactorAction(_before: DeskState, form: FormData): Promise<DeskState> {
+  return authoriseFresh('resetFactorAction', async (admin) => {
+    return tell(await resetFactor({ by: admin.id, user: toPostedForm(form)('user') }), 'factor-removed')
   })
 }
 

@@ -5,8 +5,15 @@ import { formatMinute } from '@/components/record/moment'
 import type { Person } from '@/db/people'
 import type { DeskState } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
+import { roles } from '@/domain/permission'
 import type { DeskMessages } from '@/messages/desk.en'
-import { changeAccessAction, changeRoleAction, createResetLinkAction, endSessionsAction } from './actions'
+import {
+  changeAccessAction,
+  changeRoleAction,
+  createResetLinkAction,
+  endSessionsAction,
+  resetFactorAction,
+} from './actions'
 
 type PeopleTableProps = { people: readonly Person[]; self: string; language: Language; words: DeskMessages }
 
@@ -21,6 +28,7 @@ export function PeopleTable({ people, self, language, words }: PeopleTableProps)
             <th scope="col">{labels.person}</th>
             <th scope="col">{words.fields.role}</th>
             <th scope="col">{labels.state}</th>
+            <th scope="col">{labels.factor}</th>
             <th scope="col">{labels.sessions}</th>
             <th scope="col">{labels.actions}</th>
           </tr>
@@ -35,6 +43,7 @@ export function PeopleTable({ people, self, language, words }: PeopleTableProps)
               </th>
               <td>{words.roles[person.role]}</td>
               <td>{person.disabled ? labels.disabled : labels.active}</td>
+              <td>{person.hasFactor ? labels.factorOn : labels.factorOff}</td>
               <td>{describeSessions(person, labels)}</td>
               <td>
                 <PersonActions person={person} language={language} words={words} />
@@ -84,14 +93,15 @@ function listActions(person: Person, language: Language, labels: DeskMessages['p
   if (person.disabled) {
     return [{ key: 'access', label: labels.enable, action: changeAccessAction, hidden: { access: 'full' } }]
   }
-  const isAdmin = person.role === 'admin'
+  const others = roles.filter((role) => role !== person.role)
   return [
-    {
-      key: 'role',
-      label: isAdmin ? labels.makeEditor : labels.makeAdmin,
+    ...others.map((role) => ({
+      key: `role-${role}`,
+      label: labels.makeRole[role],
       action: changeRoleAction,
-      hidden: { role: isAdmin ? 'editor' : 'admin' },
-    },
+      hidden: { role },
+    })),
+    ...(person.hasFactor ? [{ key: 'factor', label: labels.resetFactor, action: resetFactorAction }] : []),
     { key: 'reset', label: labels.reset, action: createResetLinkAction, hidden: { language } },
     { key: 'sessions', label: labels.endSessions, action: endSessionsAction },
     { key: 'access', label: labels.disable, action: changeAccessAction, hidden: { access: 'none' } },
