@@ -34,6 +34,7 @@ export const permissions = {
   'GET /edit/options': 'contributor',
   publishRecordAction: 'contributor',
   withdrawRecordAction: 'contributor',
+  '/edit/gaps/[kind]': 'contributor',
   '/edit/proposals': 'contributor',
   '/edit/proposals/[n]': 'contributor',
   decideProposalAction: 'editor',

@@ -42,6 +42,7 @@ const gaps: Record<string, string> = {
   '[noun]': 'area',
   '[id]': 'CN-GZ',
   '[n]': '1',
+  '[kind]': 'weak',
   '[secret]': 'no-such-link',
   '[...nextauth]': 'session',
 }

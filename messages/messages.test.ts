@@ -4,6 +4,8 @@ import { deskZh } from './desk.zh'
 import { editEn } from './edit.en'
 import { editZh } from './edit.zh'
 import { en } from './en'
+import { deskHomeEn } from './home.en'
+import { deskHomeZh } from './home.zh'
 import { reviewEn } from './review.en'
 import { reviewZh } from './review.zh'
 import { zh } from './zh'
@@ -46,6 +48,7 @@ describe.each([
   ['of the desk', deskEn, deskZh],
   ['of the forms', editEn, editZh],
   ['of reviewing', reviewEn, reviewZh],
+  ['of the page the desk opens with', deskHomeEn, deskHomeZh],
 ])('the words %s', (_, english, chinese) => {
   const texts = new Map(listTexts(chinese))
   const pairs = listTexts(english).map(([path, text]) => ({ path, text, translated: texts.get(path) ?? '' }))

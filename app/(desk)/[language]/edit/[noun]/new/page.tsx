@@ -7,10 +7,12 @@ import { readSubmitting } from '@/app/read-submitting'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { PickerLists } from '@/components/desk/picker-lists'
 import { RecordForm } from '@/components/desk/record-form'
-import { nouns } from '@/domain/field'
+import { getEditable } from '@/db/get-editable'
+import { ID, type Noun, nouns } from '@/domain/field'
 import { definitions } from '@/domain/record'
-import { toFormValues } from '@/domain/record-form'
+import { type FormValues, toFormValues } from '@/domain/record-form'
 import { getEditMessages } from '@/messages/edit'
+import { getDeskHomeMessages } from '@/messages/home'
 import { getMessages } from '@/messages/messages'
 import { publishRecordAction } from '../actions'
 
@@ -31,6 +33,7 @@ export default async function NewRecordPage(props: Props) {
   const words = getMessages(language)
   const edit = getEditMessages(language)
   const { inputs, options, citationWords } = await readRecordForm(noun, language, null)
+  const like = await readLike(noun, await getQuery(props, 'like'))
   const { submitting, proposed } = await readSubmitting(user, language, {
     noun,
     proposal: await getQuery(props, 'proposal'),
@@ -38,6 +41,11 @@ export default async function NewRecordPage(props: Props) {
   return (
     <>
       <h1>{fillTemplate(edit.newTitle, { noun: words.nouns[noun].one })}</h1>
+      {'indicator' in like && (
+        <p className="notice">
+          {fillTemplate(getDeskHomeMessages(language).like, { id: (await getQuery(props, 'like')) ?? '' })}
+        </p>
+      )}
       <PickerLists options={options}>
         <RecordForm
           action={publishRecordAction}
@@ -46,7 +54,7 @@ export default async function NewRecordPage(props: Props) {
           composed={definitions[noun].compose !== undefined}
           base={null}
           inputs={inputs}
-          values={proposed?.fields ? { id: proposed.id, ...toFormValues(noun, proposed.fields) } : {}}
+          values={proposed?.fields ? { id: proposed.id, ...toFormValues(noun, proposed.fields) } : like}
           words={edit}
           citationWords={citationWords}
           idLabel={words.fields.id}
@@ -55,4 +63,13 @@ export default async function NewRecordPage(props: Props) {
       </PickerLists>
     </>
   )
+}
+
+/** The next figure of a series: like one that is there, but for when, how much and what was said of it. */
+async function readLike(noun: Noun, id: string | null): Promise<FormValues> {
+  if (noun !== 'observation' || id === null || !ID.test(id)) return {}
+  const record = await getEditable(noun, id)
+  if (!record) return {}
+  const { indicator, area, frequency, claimant, status } = record.fields
+  return toFormValues(noun, { indicator, area, frequency, claimant, status })
 }
