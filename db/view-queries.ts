@@ -1,5 +1,6 @@
 import { and, asc, desc, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { toFiguresView } from '@/domain/comparison'
 import type { Noun } from '@/domain/field'
 import type { AnyView, Page, View } from '@/domain/view'
 import {
@@ -29,7 +30,17 @@ type Query<P extends Page> = {
   below?: true
 }
 
-export type TablePage = Exclude<Page, 'home' | 'about' | 'editions' | 'search' | 'checks'>
+export type TablePage = Exclude<Page, 'home' | 'about' | 'accessibility' | 'editions' | 'search' | 'checks'>
+
+const figureOrder = {
+  period: observation.periodEnd,
+  indicator: observation.indicator,
+  area: observation.area,
+  value: observation.value,
+  claimant: observation.claimant,
+  unit: byUnit,
+  sources: countSources(observation.citations),
+}
 
 const queries: { [P in TablePage]: Query<P> } = {
   debt: {
@@ -50,15 +61,7 @@ const queries: { [P in TablePage]: Query<P> } = {
       claimant: observation.claimant,
       status: observation.status,
     },
-    order: {
-      period: observation.periodEnd,
-      indicator: observation.indicator,
-      area: observation.area,
-      value: observation.value,
-      claimant: observation.claimant,
-      unit: byUnit,
-      sources: countSources(observation.citations),
-    },
+    order: figureOrder,
   },
   indicators: {
     noun: 'indicator',
@@ -153,6 +156,11 @@ const queries: { [P in TablePage]: Query<P> } = {
       code: area.gbCode,
       sources: countSources(area.citations),
     },
+  },
+  compare: {
+    noun: 'observation',
+    where: (view, edition) => getWhere('debt', toFiguresView(view), edition),
+    order: figureOrder,
   },
   documents: {
     noun: 'document',

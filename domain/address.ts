@@ -30,6 +30,7 @@ export const recordPages: readonly Page[] = [
   'mentions',
   'provinces',
   'areas',
+  'compare',
   'documents',
   'sources',
   'claimants',

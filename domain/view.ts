@@ -13,7 +13,7 @@ import { reliabilities, sourceKinds } from './source'
 
 /** One key of a page's query: what it takes and how it is spelled. */
 type Parameter =
-  | { kind: 'ids' }
+  | { kind: 'ids'; most?: number }
   | { kind: 'codes'; codes: readonly string[] }
   | { kind: 'code'; codes: readonly string[] }
   | { kind: 'bound' }
@@ -38,12 +38,25 @@ type ParameterValue<P extends Parameter> = P extends { kind: 'ids' }
 
 export type ViewOf<P extends Parameters> = { [K in keyof P]: ParameterValue<P[K]> } & { ignored: string[] }
 
+/** How many places are compared side by side. */
+export const COMPARED_MOST = 4
+
 const paging = { page: { kind: 'number' } } as const satisfies Parameters
+
+/** Figures are put in order alike wherever they are a table. */
+const figureOrder = {
+  sort: {
+    kind: 'sort',
+    keys: ['period', 'indicator', 'area', 'value', 'claimant', 'unit', 'sources'],
+    default: '-period',
+  },
+} as const satisfies Parameters
 
 /** What each page's query takes, in the order of the canonical address. A leading `-` in a sort is «descending». */
 export const views = {
   home: {},
   about: {},
+  accessibility: {},
   debt: {
     indicator: { kind: 'ids' },
     area: { kind: 'ids' },
@@ -54,11 +67,7 @@ export const views = {
     status: { kind: 'codes', codes: observationStatuses },
     chart: { kind: 'code', codes: ['ranking', 'map'] },
     measure: { kind: 'code', codes: computedMeasures },
-    sort: {
-      kind: 'sort',
-      keys: ['period', 'indicator', 'area', 'value', 'claimant', 'unit', 'sources'],
-      default: '-period',
-    },
+    ...figureOrder,
     ...paging,
   },
   indicators: {
@@ -99,6 +108,11 @@ export const views = {
     kind: { kind: 'codes', codes: areaKinds },
     q: { kind: 'text' },
     sort: { kind: 'sort', keys: ['id', 'name', 'kind', 'parent', 'code', 'sources'], default: 'id' },
+    ...paging,
+  },
+  compare: {
+    area: { kind: 'ids', most: COMPARED_MOST },
+    ...figureOrder,
     ...paging,
   },
   documents: {
@@ -180,7 +194,7 @@ function isTracking(key: string, query: URLSearchParams): boolean {
 function parseValues(parameter: Parameter, values: readonly string[]): { value: unknown; refused: boolean } {
   switch (parameter.kind) {
     case 'ids':
-      return parseMany(values, (value) => ID.test(value))
+      return parseMany(values, (value) => ID.test(value), parameter.most)
     case 'codes':
       return parseMany(values, (value) => parameter.codes.includes(value))
     case 'code':
@@ -203,9 +217,9 @@ function parseValues(parameter: Parameter, values: readonly string[]): { value: 
 }
 
 /** Values of a repeated key, each once; {@link formatView} puts them in code order. */
-function parseMany(values: readonly string[], accepts: (value: string) => boolean) {
+function parseMany(values: readonly string[], accepts: (value: string) => boolean, most = VALUES_MOST) {
   const good = [...new Set(values.filter(accepts))]
-  return { value: good.slice(0, VALUES_MOST), refused: good.length > VALUES_MOST || !values.every(accepts) }
+  return { value: good.slice(0, most), refused: good.length > most || !values.every(accepts) }
 }
 
 /** The first value that is understood, else what stands for none. */

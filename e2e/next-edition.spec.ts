@@ -46,19 +46,19 @@ test('what was published is on the live page at once, and the page before stays 
   const before = await Promise.all(files.map(async (path) => (await request.get(site.baseUrl + path)).text()))
   const { etag } = (await request.get(`${site.baseUrl}/areas/CN-GZ`)).headers()
   await page.goto(`${site.baseUrl}/areas/CN-GZ`)
-  await expect(page.locator('.record-fields [data-field="note"]')).toHaveText('Named in edition five.')
+  await expect(page.locator('.identity [data-field="note"]')).toHaveText('Named in edition five.')
 
   expect(await publisher.publish(AREA, { note: 'Named in edition six.' })).toBe(6)
   await page.waitForTimeout(300)
   await page.reload()
-  await expect(page.locator('.record-fields [data-field="note"]')).toHaveText('Named in edition six.')
+  await expect(page.locator('.identity [data-field="note"]')).toHaveText('Named in edition six.')
   const asked = await request.get(`${site.baseUrl}/areas/CN-GZ`, { headers: { 'If-None-Match': etag ?? '' } })
   expect(asked.status()).toBe(200)
 
   const after = await Promise.all(files.map(async (path) => (await request.get(site.baseUrl + path)).text()))
   expect(after).toEqual(before)
   await page.goto(`${site.baseUrl}/@5/areas/CN-GZ`)
-  await expect(page.locator('.record-fields [data-field="note"]')).toHaveText('Named in edition five.')
+  await expect(page.locator('.identity [data-field="note"]')).toHaveText('Named in edition five.')
   const drift = page.locator('[data-drift="CN-GZ"]')
   await expect(drift.locator('[data-field]')).toHaveCount(1)
   await expect(drift.locator('[data-field="note"]')).toContainText('Named in edition six.')
@@ -69,7 +69,7 @@ test('a soft navigation begun before the edition leads into it', async ({ page }
   expect(await publisher.publish(AREA, { note: 'Named in edition seven.' })).toBe(7)
   await page.waitForTimeout(300)
   await page.getByRole('rowheader', { name: 'Guizhou' }).getByRole('link').click()
-  await expect(page.locator('.record-fields [data-field="note"]')).toHaveText('Named in edition seven.')
+  await expect(page.locator('.identity [data-field="note"]')).toHaveText('Named in edition seven.')
 })
 
 test('a pinned view that has changed counts and lists what differs', async ({ page }) => {

@@ -1,10 +1,17 @@
+import { accessibilityEn } from './accessibility.en'
 import { chartEn } from './chart.en'
 import { findEn } from './find.en'
+import { frameEn } from './frame.en'
+import { overviewEn } from './overview.en'
+import { placeEn } from './place.en'
 
 /** Every word of the public pages in English. `{name}` marks a place that is filled in; see components/words.ts. */
 export const en = {
   chart: chartEn,
   ...findEn,
+  place: placeEn,
+  frame: frameEn,
+  accessibility: accessibilityEn,
   site: {
     name: 'Pot & Iron',
     tagline: "The public record of China's local-government debt distress",
@@ -42,6 +49,14 @@ export const en = {
     areas: {
       title: 'Places',
       lede: 'The nation, its provinces, and the prefectures and counties the record speaks of.',
+    },
+    compare: {
+      title: 'Places compared',
+      lede: 'Up to four places side by side: what they owe, how far their limits are used, and what was said there.',
+    },
+    accessibility: {
+      title: 'Accessibility',
+      lede: 'What was done and tested so that everyone can use this record, and what is known not to hold.',
     },
     documents: { title: 'Documents', lede: 'Policy documents and official reports, summarised.' },
     sources: { title: 'Sources', lede: 'Who published what, when and where, and how far it can be relied on.' },
@@ -413,17 +428,6 @@ export const en = {
     found: '{total} records hold “{q}”.',
     all: 'All {count}',
   },
-  area: {
-    findings: 'In figures',
-    use: 'Use of the limit',
-    useFormula: 'Computed: balance {balance} ÷ limit {limit}, {date}',
-    rank: 'Rank among its like',
-    rankOf: '{rank} of {count}',
-    rankFormula: 'By {indicator}, {date}, largest first, among places of its kind with a figure',
-    refinancingFormula: 'Computed: refinancing {refi} ÷ all bonds {total}, {period}',
-    mentions: 'Mentions here and below',
-    taskForces: 'Task forces here and below',
-  },
   comparison: {
     forms: 'Shown as',
     time: 'Over time',
@@ -476,26 +480,7 @@ export const en = {
     field: 'Field',
     whole: 'The whole record as of this edition',
   },
-  home: {
-    official: 'What the ministry says',
-    officialLede: 'Statutory debt of all local governments, and the bonds issued.',
-    estimates: 'Who says what',
-    estimatesLede: 'Each counts something else: they stand side by side and are never added.',
-    balance: 'How much',
-    neverListed: 'Never on the list',
-    refinancingTitle: 'Borrowing new to repay old',
-    refinancingYears: 'New and refinancing bonds by year',
-    refinancingMonths: 'New and refinancing bonds in the latest months',
-    share: 'Share of refinancing',
-    provinces: 'Where: the twelve of Document No. 47',
-    provincesNow: '{in} of {total} are on the list; {left} have left.',
-    mentions: 'Latest mentions',
-    editions: 'Latest editions',
-    all: 'See all',
-    growth: 'The local debt balance stood at {old} on {oldDate} and at {new} on {newDate}.',
-    refinancing: 'In {period}, {share} percent of local bonds issued repaid old debt: {refi} of {total}.',
-    refinancingFormula: 'Computed: refinancing bonds ÷ all bonds issued.',
-  },
+  home: overviewEn,
   provinces: {
     onDay: 'On {date}: {in} on the list, {left} had left, {may} may have left.',
     now: '{in} on the list, {left} have left, as far as is known.',

@@ -1,11 +1,18 @@
+import { accessibilityZh } from './accessibility.zh'
 import { chartZh } from './chart.zh'
 import type { Messages } from './en'
 import { findZh } from './find.zh'
+import { frameZh } from './frame.zh'
+import { overviewZh } from './overview.zh'
+import { placeZh } from './place.zh'
 
 /** 公开页面的全部文字（简体中文）。`{name}` 为待填之处。 */
 export const zh: Messages = {
   chart: chartZh,
   ...findZh,
+  place: placeZh,
+  frame: frameZh,
+  accessibility: accessibilityZh,
   site: {
     name: '砸锅卖铁',
     tagline: '中国地方债务困境公开记录',
@@ -32,6 +39,8 @@ export const zh: Messages = {
     mentions: { title: '“砸锅卖铁”提法', lede: '官方在何时、何种文件或场合使用了“砸锅卖铁”一词。' },
     provinces: { title: '重点省份', lede: '47号文所列的地方债务重点省份，以及目前已知的退出情况。' },
     areas: { title: '地区', lede: '全国、各省级地区，以及本记录涉及的地级和县级地区。' },
+    compare: { title: '地区比较', lede: '至多四个地区并列：债务多少、限额用去几成、官方有何提法。' },
+    accessibility: { title: '无障碍说明', lede: '为使人人都能使用本记录，做了什么、如何测试，以及目前已知的不足。' },
     documents: { title: '文件', lede: '政策文件与官方报告及其摘要。' },
     sources: { title: '来源', lede: '由谁发布、何时发布、在何处发布，以及可信程度如何。' },
     claimants: { title: '数据提出方', lede: '数字由谁提出。' },
@@ -394,17 +403,6 @@ export const zh: Messages = {
     found: '有{total}条记录包含“{q}”。',
     all: '全部{count}条',
   },
-  area: {
-    findings: '数据概览',
-    use: '限额使用率',
-    useFormula: '本站计算：余额{balance}÷限额{limit}，{date}',
-    rank: '同级位次',
-    rankOf: '第{rank}位（共{count}个）',
-    rankFormula: '按{date}{indicator}由大到小，在有数据的同级地区中排列',
-    refinancingFormula: '本站计算：再融资债券{refi}÷债券合计{total}，{period}',
-    mentions: '本地及下级地区的提法',
-    taskForces: '本地及下级地区的工作专班',
-  },
   comparison: {
     forms: '呈现方式',
     time: '随时间变化',
@@ -457,26 +455,7 @@ export const zh: Messages = {
     field: '项目',
     whole: '本版中的整条记录',
   },
-  home: {
-    official: '财政部口径',
-    officialLede: '全国地方政府法定债务余额与限额、债券发行，以及官方认定的隐性债务。',
-    estimates: '各方说法',
-    estimatesLede: '各方统计口径不一，仅并列展示，不作加总。',
-    balance: '债务规模',
-    neverListed: '从未列入名单',
-    refinancingTitle: '借新还旧',
-    refinancingYears: '各年新增债券与再融资债券',
-    refinancingMonths: '近月新增债券与再融资债券',
-    share: '再融资占比',
-    provinces: '47号文所列12个重点省份',
-    provincesNow: '{total}个省份中，{in}个仍在名单上，{left}个已退出。',
-    mentions: '最新提法',
-    editions: '最新版次',
-    all: '查看全部',
-    growth: '地方政府债务余额{oldDate}为{old}，{newDate}为{new}。',
-    refinancing: '{period}共发行地方政府债券{total}，其中{refi}为用于偿还旧债的再融资债券，占{share}%。',
-    refinancingFormula: '本站计算：再融资债券发行额÷地方政府债券发行总额。',
-  },
+  home: overviewZh,
   provinces: {
     onDay: '截至{date}，{in}个在名单上，{left}个已退出，{may}个可能已退出。',
     now: '据目前所知，{in}个在名单上，{left}个已退出。',

@@ -5,6 +5,7 @@ import { listRecords, type RecordVersion, streamRecords } from '@/db/list-record
 import { streamFigures } from '@/db/stream-figures'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { pageOfNoun } from '@/domain/address'
+import { toFiguresView } from '@/domain/comparison'
 import { formatCsvRecord } from '@/domain/csv'
 import { type AnyFields, nouns } from '@/domain/field'
 import {
@@ -31,6 +32,10 @@ export async function streamCsv(request: FileRequest): Promise<ReadableStream<Ui
   if (page === 'editions')
     return orNull(id === undefined ? listEditionRecords(edition) : await listChangeRecords(id, edition))
   if (page === 'debt') return orNull(await listFigures(request))
+  if (page === 'compare')
+    return id === undefined
+      ? orNull(await listFigures({ ...request, view: toFiguresView(request.view as View<'compare'>) }))
+      : null
   const noun = nouns.find((known) => pageOfNoun[known] === page)
   if (!noun) return null
   const batches = id === undefined ? listBatches(request) : await listOne(request, id)

@@ -1,11 +1,6 @@
-import {
-  HomeBalance,
-  HomeClaims,
-  HomeEditions,
-  HomeMentions,
-  HomeOfficial,
-  HomeProvinces,
-} from '@/components/home/home-parts'
+import { HomeClaims } from '@/components/home/home-claims'
+import { HomeEditions, HomeMentions } from '@/components/home/home-latest'
+import { HomeBalance, HomeOfficial, HomeProvinces } from '@/components/home/home-parts'
 import { HomeRefinancing } from '@/components/home/home-refinancing'
 import { toReading } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
@@ -43,7 +38,14 @@ export async function drawHome(request: PageRequest): Promise<DrawnPage> {
         nation({ claimant: ['official'], indicator: [...view.indicator], frequency: [...view.frequency] }, 1),
       ),
     ),
-    nation({ indicator: ['lgd_balance_total'], frequency: ['I'], claimant: ['official'] }, SERIES_MOST),
+    nation(
+      {
+        indicator: ['lgd_balance_total', 'lgd_balance_general', 'lgd_balance_special'],
+        frequency: ['I'],
+        claimant: ['official'],
+      },
+      SERIES_MOST,
+    ),
     nation({ status: ['estimate'] }, SERIES_MOST),
     Promise.all(
       officialWholes.map((indicator) =>
@@ -88,8 +90,10 @@ export async function drawHome(request: PageRequest): Promise<DrawnPage> {
         <HomeClaims reading={reading} rows={claims} />
         <HomeProvinces reading={reading} rows={members} />
         <HomeRefinancing reading={reading} rows={bonds} />
-        <HomeMentions reading={reading} rows={mentions} />
-        <HomeEditions reading={reading} editions={editions} />
+        <div className="latest-columns">
+          <HomeMentions reading={reading} rows={mentions} />
+          <HomeEditions reading={reading} editions={editions} />
+        </div>
       </>
     ),
   }

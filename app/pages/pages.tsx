@@ -1,6 +1,8 @@
 import type { Page } from '@/domain/view'
 import { drawAbout } from './about-page'
+import { drawAccessibility } from './accessibility-page'
 import { drawChecks } from './checks-page'
+import { drawCompare } from './compare-page'
 import { drawDebt } from './debt-page'
 import { drawEditions } from './editions-page'
 import { drawHome } from './home-page'
@@ -13,6 +15,8 @@ import { drawSearch } from './search-page'
 export const pages: Record<Page, (request: PageRequest) => Promise<DrawnPage | null>> = {
   home: drawHome,
   about: drawAbout,
+  accessibility: drawAccessibility,
+  compare: drawCompare,
   search: drawSearch,
   checks: drawChecks,
   debt: drawDebt,

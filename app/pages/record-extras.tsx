@@ -12,7 +12,6 @@ import { getRecords } from '@/db/get-record'
 import { listDependents } from '@/db/list-dependents'
 import type { Noun } from '@/domain/field'
 import { evaluateTest, type FigureKey, type IdentityOutcome, listTests } from '@/domain/identity'
-import { drawArea } from './area-extras'
 import type { PageRequest } from './page-request'
 
 type ExtrasProps = { request: PageRequest; reading: Reading; record: RecordLike }
@@ -27,7 +26,6 @@ export async function drawExtras(properties: ExtrasProps): Promise<ReactNode> {
       {(noun === 'task-force' || noun === 'mention') && <Grade {...properties} />}
       {noun === 'observation' && (await drawIdentities(properties))}
       {noun === 'indicator' && <SeriesLink {...properties} />}
-      {noun === 'area' && (await drawArea(properties))}
       {await drawDependents(properties)}
     </>
   )
@@ -89,8 +87,9 @@ async function drawIdentities({ request, reading, record }: ExtrasProps): Promis
 /** Records that name or cite this one, a table for each noun, 20 rows of each. */
 async function drawDependents({ request, reading, record }: ExtrasProps): Promise<ReactNode> {
   const all = await listDependents(record.noun, record.id, request.edition.edition, ROWS_MOST)
-  // A place shows what was said there and below by itself.
-  const groups = all.filter(({ noun }) => record.noun !== 'area' || (noun !== 'mention' && noun !== 'task-force'))
+  // A place shows what was said there and its figures by itself.
+  const told: readonly Noun[] = record.noun === 'area' ? ['mention', 'task-force', 'observation'] : []
+  const groups = all.filter(({ noun }) => !told.includes(noun))
   if (groups.length === 0) return null
   const labels = await getLabels(
     request.edition.edition,

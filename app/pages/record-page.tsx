@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
+import { CompareForm } from '@/components/place/compare-form'
 import { DriftNotice } from '@/components/record/drift-notice'
 import { Filled } from '@/components/record/filled'
 import { HistoryList } from '@/components/record/history-list'
@@ -10,10 +11,12 @@ import { ShareControl } from '@/components/view/share-control'
 import { compareRecord } from '@/db/compare-view'
 import { getLabels } from '@/db/get-labels'
 import { getHistory, getRecord, getTombstone } from '@/db/get-record'
+import { listAll } from '@/db/list-all'
 import { pageOfNoun } from '@/domain/address'
 import type { AnyFields, Noun } from '@/domain/field'
 import { nouns } from '@/domain/field'
 import { getMessages } from '@/messages/messages'
+import { drawPlace } from './area-page'
 import { editHref } from './edit-href'
 import type { DrawnPage, PageRequest } from './page-request'
 import { drawExtras } from './record-extras'
@@ -50,9 +53,11 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
   const name = getName(noun, address.id, shown.fields, reading)
   const words = getMessages(address.language)
   const title = `${name.text}`
+  const place = noun === 'area' ? await drawPlace(reading, shown) : null
+  const others = place ? await listAll('area', edition.edition) : []
   return {
     title,
-    description: fillTemplate(words.view.clause, { name: words.nouns[noun].one, values: name.text }),
+    description: place?.lead ?? fillTemplate(words.view.clause, { name: words.nouns[noun].one, values: name.text }),
     content: (
       <article>
         <div className="flex flex-wrap items-start justify-between gap-4">
@@ -66,6 +71,14 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
             <OtherName noun={noun} fields={shown.fields} language={address.language} />
           </div>
           <div className="flex flex-wrap items-start gap-2">
+            {place && (
+              <CompareForm
+                reading={reading}
+                id={address.id}
+                name={title}
+                others={others.map(({ id, fields }) => ({ id, text: getName('area', id, fields, reading).text }))}
+              />
+            )}
             <a href={editHref(address.language, noun, address.id)} className="button no-print" rel="nofollow">
               {words.site.edit}
             </a>
@@ -96,7 +109,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
             )}
           </div>
         )}
-        <RecordFields reading={reading} record={shown} />
+        {place ? place.content : <RecordFields reading={reading} record={shown} />}
         {await drawExtras({ request, reading, record: shown })}
         <FileLinks request={request} />
         <HistoryList reading={reading} noun={noun} history={history} />

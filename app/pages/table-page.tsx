@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DatasetMarkup } from '@/components/file/dataset-markup'
+import { getTickColumn } from '@/components/place/compare-tick'
 import { withComputed } from '@/components/record/computed-column'
 import { DriftNotice } from '@/components/record/drift-notice'
 import { getFigureColumns } from '@/components/record/figure-columns'
@@ -159,13 +160,7 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
   return (
     <DataTable
       caption={caption}
-      columns={
-        noun === 'observation'
-          ? getShownColumns(table, view)
-          : getColumns(noun, reading, view.on as string | undefined).filter(
-              ({ key }) => key !== 'list' || isOfSeveralLists(rows),
-            )
-      }
+      columns={noun === 'observation' ? getShownColumns(table, view) : getRecordColumns(table, view)}
       rows={rows}
       {...(view.sort === undefined ? {} : { sort: String(view.sort) })}
       hrefForSort={(sort) => hrefTo(reading, page, { view: { ...view, sort, page: 1, ignored: [] } })}
@@ -175,6 +170,13 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
   )
 }
 
+function getRecordColumns({ noun, reading, rows }: TableReading, view: AnyView) {
+  const columns = getColumns(noun, reading, view.on as string | undefined).filter(
+    ({ key }) => key !== 'list' || isOfSeveralLists(rows),
+  )
+  return noun === 'area' ? [...columns, getTickColumn(reading)] : columns
+}
+
 function getShownColumns({ reading, rows, computed }: TableReading, view: AnyView) {
   const columns = getFigureColumns(reading, rows, getSaid(view))
   return computed ? withComputed(reading, columns, computed) : columns
@@ -182,7 +184,7 @@ function getShownColumns({ reading, rows, computed }: TableReading, view: AnyVie
 
 /** What a view of figures has one of: its description says it, so no column repeats it. A place always stands at its row. */
 function getSaid(view: AnyView): string[] {
-  return ['indicator', 'claimant'].filter((key) => (view[key] as string[]).length === 1)
+  return ['indicator', 'claimant'].filter((key) => (view[key] as string[] | undefined)?.length === 1)
 }
 
 /** The same view as a file, in every form there is. */

@@ -1,39 +1,52 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { RecordLike } from '@/components/record/record-like'
 import { hrefTo, type Reading } from '@/components/view/reading'
 import type { AnyView, Page } from '@/domain/view'
+import { PartSources } from './part-sources'
 
 type PartProps = {
   reading: Reading
   id: string
   title: string
-  lede?: string
+  /** The sentence that states what is found. */
+  finding?: string
+  notes?: readonly string[]
+  /** The figures and records shown: their dates and sources are named. */
+  rows?: readonly RecordLike[]
   all: { page: Page; view?: Partial<AnyView> }
   children: ReactNode
 }
 
-/** One part of the overview: its title, what it finds, and the view behind it. */
-export function Part({ reading, id, title, lede, all, children }: PartProps) {
+/** One part of the overview: in the margin its title, what it finds, from when and from whom; beside it the picture. */
+export function Part({ reading, id, title, finding, notes = [], rows = [], all, children }: PartProps) {
   return (
-    <section aria-labelledby={id}>
-      <div className="mt-10 flex flex-wrap items-baseline justify-between gap-x-4 border-b-2 border-ink">
-        <h2 id={id} className="!my-2">
-          {title}
-        </h2>
-        <Link
-          href={hrefTo(reading, all.page, all.view ? { view: all.view } : {})}
-          prefetch={false}
-          className="py-1 text-sm"
-        >
-          {reading.words.home.all}
-          <span className="sr-only">
-            {reading.words.view.clauseSeparator}
-            {title}
-          </span>
-        </Link>
+    <section aria-labelledby={id} className="part">
+      <div className="part-margin">
+        <h2 id={id}>{title}</h2>
+        {finding && <p className="part-finding">{finding}</p>}
+        {notes.map((note) => (
+          <p key={note} className="part-note">
+            {note}
+          </p>
+        ))}
+        {rows.length > 0 && <PartSources reading={reading} rows={rows} />}
+        <p className="part-note no-print">
+          <Link
+            href={hrefTo(reading, all.page, all.view ? { view: all.view } : {})}
+            prefetch={false}
+            className="part-all"
+          >
+            {reading.words.home.all}
+            <span className="sr-only">
+              {reading.words.view.clauseSeparator}
+              {title}
+            </span>
+            <span aria-hidden="true"> →</span>
+          </Link>
+        </p>
       </div>
-      {lede && <p className="mt-2 text-muted">{lede}</p>}
-      {children}
+      <div className="part-picture">{children}</div>
     </section>
   )
 }

@@ -93,7 +93,7 @@ const columns: Record<Noun, Cells[]> = {
       sort: 'area',
       cell: renderArea,
     },
-    { key: 'quote', sort: 'quote', cell: renderQuote },
+    { key: 'quote', sort: 'quote', cell: (row, reading) => <Quotations row={row} reading={reading} /> },
     { key: 'date', sort: 'date', copy: copyField('date'), cell: renderDate('date') },
     {
       key: 'documentKind',
@@ -269,7 +269,8 @@ function renderCode(key: string) {
   )
 }
 
-function renderQuote(row: RecordLike, reading: Reading): ReactNode {
+/** The words of a mention in each language they are known in, and its summary. */
+export function Quotations({ row, reading }: { row: RecordLike; reading: Reading }): ReactNode {
   const { quoteEn, quoteZh, summary } = row.fields
   return (
     <>

@@ -8,19 +8,8 @@ import type { Page } from '@/domain/view'
 import type { Messages } from '@/messages/en'
 import { SearchKey } from './search-key'
 
-const menu: readonly Page[] = [
-  'home',
-  'debt',
-  'provinces',
-  'task-forces',
-  'mentions',
-  'areas',
-  'documents',
-  'indicators',
-  'sources',
-  'editions',
-  'about',
-]
+/** In the foot, beside the licence. */
+const foot: readonly Page[] = ['about', 'accessibility', 'checks', 'editions']
 
 type SiteFrameProps = {
   language: Language
@@ -77,17 +66,17 @@ export function SiteFrame({ language, words, address, edition, pinnedAddress, ch
             {words.site.otherLanguage}
           </a>
         </div>
-        <nav aria-label={words.site.menu} className="menu mx-auto max-w-6xl overflow-x-auto px-4 sm:px-6">
-          <ul className="flex gap-x-4 text-sm whitespace-nowrap">
-            {menu.map((page) => (
+        <nav aria-label={words.site.menu} className="mx-auto max-w-6xl px-4 sm:px-6">
+          <ul className="menu">
+            {(Object.keys(words.frame.menu) as (keyof Messages['frame']['menu'])[]).map((page) => (
               <li key={page}>
                 <Link
                   href={formatAddress({ language, ...base, page })}
                   prefetch={false}
                   aria-current={address?.page === page ? 'page' : undefined}
-                  className="menu-link aria-[current]:[scroll-initial-target:nearest]"
+                  className="menu-link"
                 >
-                  {words.pages[page].title}
+                  {words.frame.menu[page]}
                 </Link>
               </li>
             ))}
@@ -109,6 +98,21 @@ export function SiteFrame({ language, words, address, edition, pinnedAddress, ch
           <div>
             <p>{words.site.footer}</p>
             <p>{words.site.licence}</p>
+            <nav aria-label={words.frame.foot} className="no-print mt-2">
+              <ul className="flex flex-wrap gap-x-4">
+                {foot.map((page) => (
+                  <li key={page}>
+                    <Link
+                      href={formatAddress({ language, ...base, page })}
+                      prefetch={false}
+                      className="inline-block py-1"
+                    >
+                      {words.pages[page].title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
           </div>
           {edition && (
             <p>

@@ -37,7 +37,16 @@ export const records = [
 ] as const
 
 /** Every address a reader can be led to, but for the language and the edition. */
-export const addresses = ['/', ...tables, ...records, '/about', '/checks', '/search'] as const
+export const addresses = [
+  '/',
+  ...tables,
+  ...records,
+  '/about',
+  '/accessibility',
+  '/checks',
+  '/search',
+  '/compare',
+] as const
 
 /** A page in one of the languages: `/` keeps no slash behind a prefix. */
 export function inLanguage(prefix: string, path: string): string {

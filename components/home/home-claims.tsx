@@ -1,0 +1,109 @@
+import type { CSSProperties } from 'react'
+import { fillTemplate } from '@/components/chart/chart-words'
+import { getFigureText, getPeriodText } from '@/components/place/place-words'
+import { SourceLinks } from '@/components/record/citations'
+import type { RecordLike } from '@/components/record/record-like'
+import { RecordLink } from '@/components/record/record-link'
+import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
+import { describeValueAxis } from '@/domain/chart-axis'
+import type { Citation } from '@/domain/field'
+import { formatTicks } from '@/domain/format-number'
+import { Part } from './home-part'
+
+/** Who says what: official counts and every estimate of the whole in yuan, largest first, each a dot on one scale. */
+export function HomeClaims({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {
+  const { words } = reading
+  const amounts = rows
+    .filter(
+      ({ fields }) =>
+        reading.labels.indicator?.[String(fields.indicator)]?.unit === 'CNY' && fields.value !== undefined,
+    )
+    .toSorted((a, b) => Number(b.fields.value) - Number(a.fields.value))
+  const most = amounts[0]
+  const least = amounts.at(-1)
+  if (!most || !least) return null
+  const finding = fillTemplate(words.home.claimsFinding, {
+    least: getFigureText(reading, least),
+    leastClaimant: getClaimant(reading, least),
+    most: getFigureText(reading, most),
+    mostClaimant: getClaimant(reading, most),
+  })
+  const axis = describeValueAxis(
+    amounts.map(({ fields }) => Number(fields.value)),
+    true,
+  )
+  return (
+    <Part
+      reading={reading}
+      id="estimates"
+      title={words.home.estimates}
+      finding={finding}
+      rows={amounts}
+      all={{ page: 'debt', view: { status: ['estimate'] } }}
+    >
+      <ClaimScale reading={reading} ticks={axis.ticks} most={axis.max} like={most} />
+      <ol className="said">
+        {amounts.map((row) => (
+          <Claim key={row.id} reading={reading} row={row} most={axis.max} />
+        ))}
+      </ol>
+      <p className="said-key" aria-hidden="true">
+        <span data-status="official">{words.home.officialDot}</span>
+        <span data-status="estimate">{words.home.estimateDot}</span>
+      </p>
+    </Part>
+  )
+}
+
+function getClaimant(reading: Reading, { fields }: RecordLike): string {
+  return getLabel(reading, 'claimant', String(fields.claimant)).text
+}
+
+type ScaleProps = { reading: Reading; ticks: readonly string[]; most: number; like: RecordLike }
+
+/** The scale over the dots, drawn once for all of them; each dot's own amount is in words beside it. */
+function ClaimScale({ reading, ticks, most, like }: ScaleProps) {
+  const indicator = reading.labels.indicator?.[String(like.fields.indicator)]
+  const { numbers, scale } = formatTicks(ticks, 'CNY', Number(indicator?.unitMult ?? 8), reading.language)
+  const ends = ticks.map((tick, at) => ({ tick, number: numbers[at] ?? tick }))
+  return (
+    <div className="said-axis" aria-hidden="true">
+      <p>
+        {ends.map(({ tick, number }) => (
+          <span key={tick} style={{ '--share': Number(tick) / most } as CSSProperties}>
+            {number}
+          </span>
+        ))}
+      </p>
+      <small>{reading.words.chart.scale[scale]}</small>
+    </div>
+  )
+}
+
+/** One claim: who, when, of what, how much. */
+function Claim({ reading, row, most }: { reading: Reading; row: RecordLike; most: number }) {
+  const { words } = reading
+  const scopes: Record<string, string> = words.home.scopes
+  const indicator = String(row.fields.indicator)
+  return (
+    <li data-status={String(row.fields.status)} style={{ '--share': Number(row.fields.value) / most } as CSSProperties}>
+      <div className="said-who">
+        <strong>{getClaimant(reading, row)}</strong>
+        <span>{getPeriodText(reading, row)}</span>
+      </div>
+      <div className="said-scale">
+        <span className="said-dot" aria-hidden="true" />
+        <a href={hrefToRecord(reading, 'observation', row.id)}>{getFigureText(reading, row)}</a>
+      </div>
+      <div className="said-what">
+        <RecordLink
+          reading={reading}
+          noun="indicator"
+          id={indicator}
+          {...(scopes[indicator] === undefined ? {} : { name: { text: scopes[indicator] } })}
+        />
+        <SourceLinks reading={reading} citations={row.fields.citations as Citation[]} />
+      </div>
+    </li>
+  )
+}
