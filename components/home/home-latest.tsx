@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { SourceLinks } from '@/components/record/citations'
@@ -11,6 +10,7 @@ import { NameText, RecordLink } from '@/components/record/record-link'
 import { hrefTo, type Reading, toName } from '@/components/view/reading'
 import type { Citation } from '@/domain/field'
 import type { Page } from '@/domain/view'
+import { SeeAll } from './home-part'
 
 type LatestProps = { reading: Reading; id: string; title: string; page: Page; children: ReactNode }
 
@@ -19,16 +19,7 @@ function Latest({ reading, id, title, page, children }: LatestProps) {
     <section aria-labelledby={id} className="latest">
       <h2 id={id}>{title}</h2>
       {children}
-      <p className="part-note no-print">
-        <Link href={hrefTo(reading, page)} prefetch={false} className="part-all">
-          {reading.words.home.all}
-          <span className="sr-only">
-            {reading.words.view.clauseSeparator}
-            {title}
-          </span>
-          <span aria-hidden="true"> →</span>
-        </Link>
-      </p>
+      <SeeAll reading={reading} title={title} page={page} />
     </section>
   )
 }

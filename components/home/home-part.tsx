@@ -31,22 +31,27 @@ export function Part({ reading, id, title, finding, notes = [], rows = [], all, 
           </p>
         ))}
         {rows.length > 0 && <PartSources reading={reading} rows={rows} />}
-        <p className="part-note no-print">
-          <Link
-            href={hrefTo(reading, all.page, all.view ? { view: all.view } : {})}
-            prefetch={false}
-            className="part-all"
-          >
-            {reading.words.home.all}
-            <span className="sr-only">
-              {reading.words.view.clauseSeparator}
-              {title}
-            </span>
-            <span aria-hidden="true"> →</span>
-          </Link>
-        </p>
+        <SeeAll reading={reading} title={title} {...all} />
       </div>
       <div className="part-picture">{children}</div>
     </section>
+  )
+}
+
+type SeeAllProps = { reading: Reading; title: string; page: Page; view?: Partial<AnyView> }
+
+/** The view behind a part of the overview, under a name that says which. */
+export function SeeAll({ reading, title, page, view }: SeeAllProps) {
+  return (
+    <p className="part-note no-print">
+      <Link href={hrefTo(reading, page, view ? { view } : {})} prefetch={false} className="part-all">
+        {reading.words.home.all}
+        <span className="sr-only">
+          {reading.words.view.clauseSeparator}
+          {title}
+        </span>
+        <span aria-hidden="true"> →</span>
+      </Link>
+    </p>
   )
 }
