@@ -7,8 +7,6 @@ const SHARED =
 
 const more = [
   '/zh/compare?area=150300&area=CN-GZ',
-  '/zh/compare',
-  '/zh/accessibility',
   '/zh/areas/CN',
   '/zh/areas/520200',
   '/zh/areas/500120',
