@@ -25,6 +25,8 @@ export async function readSubmitting(
       pending: publishes ? edit.publishing : review.proposing,
       ...(publishes ? { review: { label: review.review, hint: review.reviewHint } } : {}),
       ...(found ? { proposal: found.proposal } : {}),
+      draft: user && `${user.id} ${asked.noun} ${asked.id ?? 'new'} ${found?.proposal.n ?? ''}`.trim(),
+      words: { restored: review.restored, discard: review.discard },
     },
   }
 }

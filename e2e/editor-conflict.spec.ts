@@ -38,6 +38,28 @@ test('two editors on one record: told what changed and by whom, text kept, sent 
   await expect(editor.locator('dd[data-field=note]')).toHaveText('Theirs alone')
 })
 
+test('after a conflict somebody chooses for each field whose text shall stand', async ({
+  editor,
+  browser,
+  makePerson,
+  baseURL,
+}) => {
+  const form = '/edit/source/s-yicai-qinghai'
+  const other = await openFor(browser, baseURL, await makePerson('Mei Zhao'))
+  await editor.goto(form)
+  await other.goto(form)
+  await change(other, { Title: 'Their title', Publisher: 'Their publisher' }, 'Theirs')
+  await expect(other).toHaveURL(/\/sources\//)
+  await change(editor, { Title: 'My title', Publisher: 'My publisher' }, 'Mine')
+  const conflict = editor.getByRole('region', { name: 'Changed since you opened the form' })
+  await expect(conflict.locator('tr[data-conflict=title]')).toContainText('My title')
+  await conflict.locator('tr[data-conflict=title]').getByRole('radio', { name: 'Now published' }).check()
+  await publish(editor)
+  await expect(editor).toHaveURL(/\/sources\//)
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Their title')
+  await expect(editor.locator('dd[data-field=publisher]')).toHaveText('My publisher')
+})
+
 test('changes to other fields merge', async ({ editor, browser, makePerson, baseURL }) => {
   const other = await openFor(browser, baseURL, await makePerson('Mei Zhao'))
   const form = '/edit/source/s-seed'

@@ -276,3 +276,27 @@ async function fillForm(page: Page, fields: Record<string, string>) {
     else await input.fill(text)
   }
 }
+
+test('what was typed and not sent is there again after a reload, until it is discarded or published', async ({
+  editor,
+}) => {
+  const form = '/edit/source/s-ap-npcsc'
+  await editor.goto(form)
+  const title = await editor.getByLabel('Title').inputValue()
+  await editor.getByLabel('Title').fill('Typed before the power went')
+  editor.on('dialog', (dialog) => dialog.accept())
+  await editor.reload()
+  await expect(editor.locator('[data-restored]')).toContainText('did not send')
+  await expect(editor.getByLabel('Title')).toHaveValue('Typed before the power went')
+  await editor.getByRole('button', { name: 'Discard it' }).click()
+  await expect(editor.getByLabel('Title')).toHaveValue(title)
+  await editor.reload()
+  await expect(editor.locator('[data-restored]')).toHaveCount(0)
+  await editor.getByLabel('Title').fill('Typed and sent')
+  await giveReason(editor, 'Sent')
+  await publish(editor)
+  await expect(editor).toHaveURL('/sources/s-ap-npcsc')
+  await editor.goto(form)
+  await expect(editor.getByLabel('Title')).toHaveValue('Typed and sent')
+  await expect(editor.locator('[data-restored]')).toHaveCount(0)
+})

@@ -56,8 +56,10 @@ export const editEn = {
   meanwhile: 'Changed since you opened the form',
   meanwhileBy: 'Edition {n}, {author}: {summary}',
   theirs: 'Now published',
+  yoursColumn: 'Yours',
   was: 'Was when you opened the form',
-  yours: 'Your text stands in the form below. Change it or publish it again: it then takes the place of theirs.',
+  yours:
+    'Choose for each field whose text shall stand. Yours stands in the form below and can be changed; both stay in the history.',
   yoursGone:
     'The record was withdrawn meanwhile. Your text stands in the form below; publishing it restores the record.',
   yoursWithdraw: 'Look at what has changed. Withdraw again if it shall still go.',

@@ -101,5 +101,7 @@ export const reviewEn = {
   propose: 'Propose',
   proposing: 'Proposing…',
   history: 'All versions',
+  restored: 'What you typed until {time} UTC and did not send was kept in this browser and stands below.',
+  discard: 'Discard it',
 }
 export type ReviewMessages = typeof reviewEn

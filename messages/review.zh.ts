@@ -101,4 +101,6 @@ export const reviewZh: ReviewMessages = {
   propose: '提交提案',
   proposing: '正在提交……',
   history: '全部版本',
+  restored: '您截至 {time}（UTC）输入而未提交的内容保存在此浏览器中，已填入下方。',
+  discard: '放弃',
 }

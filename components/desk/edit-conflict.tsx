@@ -50,16 +50,18 @@ export function EditConflict({ state, words, inputs, note }: EditConflictProps) 
                 <th scope="col">{words.field}</th>
                 <th scope="col">{words.was}</th>
                 <th scope="col">{words.theirs}</th>
+                <th scope="col">{words.yoursColumn}</th>
               </tr>
             </thead>
             <tbody>
-              {state.conflicts.map(({ key, base, theirs }) => (
+              {state.conflicts.map(({ key, base, theirs, yours }) => (
                 <tr key={key} data-conflict={key}>
                   <th scope="row">
                     <a href={`#f-${key}`}>{inputs.find((one) => one.key === key)?.label ?? key}</a>
                   </th>
                   <td>{toText(key, base)}</td>
-                  <td>{toText(key, theirs)}</td>
+                  <Side name={key} side="theirs" label={words.theirs} text={toText(key, theirs)} />
+                  <Side name={key} side="yours" label={words.yoursColumn} text={toText(key, yours)} />
                 </tr>
               ))}
             </tbody>
@@ -68,5 +70,17 @@ export function EditConflict({ state, words, inputs, note }: EditConflictProps) 
       )}
       <p className="mt-2">{note}</p>
     </section>
+  )
+}
+
+/** One side's text and the choice that it shall stand; what is typed in the form counts for one's own. */
+function Side({ name, side, label, text }: { name: string; side: 'theirs' | 'yours'; label: string; text: string }) {
+  return (
+    <td>
+      <label className="flex min-h-6 items-start gap-2">
+        <input type="radio" name={`take.${name}`} value={side} defaultChecked={side === 'yours'} aria-label={label} />
+        <span>{text}</span>
+      </label>
+    </td>
   )
 }

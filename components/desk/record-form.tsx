@@ -1,5 +1,6 @@
 'use client'
 
+import { fillTemplate } from '@/components/chart/chart-words'
 import { RecordIdentity } from '@/components/record/record-identity'
 import type { Language, Noun } from '@/domain/field'
 import type { FormValues } from '@/domain/record-form'
@@ -38,13 +39,18 @@ export type Submitting = {
   pending: string
   review?: { label: string; hint: string }
   proposal?: { n: number; revision: number; summary: string }
+  /** Where the browser keeps what is typed; null keeps nothing. */
+  draft: string | null
+  words: DraftWords
 }
+
+type DraftWords = { restored: string; discard: string }
 
 /** The form of one record, with and without JavaScript: problems stand at their field, and what was typed stays. */
 export function RecordForm(properties: RecordFormProps) {
   const { action, language, noun, id, composed, inputs, words, citationWords, idLabel, submitting } = properties
   const { proposal } = submitting
-  const { state, pending, form } = useEditForm(action)
+  const { state, pending, form, restored, discard } = useEditForm(action, submitting.draft)
   const values = state?.values ?? properties.values
   const base = state ? state.base : properties.base
   const problems = describeProblems(state, words)
@@ -61,6 +67,14 @@ export function RecordForm(properties: RecordFormProps) {
   const version = state ? JSON.stringify([state.base, state.rows, state.values]) : 'first'
   return (
     <form {...form} key={version} className="max-w-3xl" aria-label={words.publish}>
+      {restored && (
+        <p role="status" className="notice" data-restored>
+          {fillTemplate(submitting.words.restored, { time: restored.at.slice(0, 16).replace('T', ' ') })}{' '}
+          <button type="button" className="button small" onClick={discard}>
+            {submitting.words.discard}
+          </button>
+        </p>
+      )}
       <EditRefusal state={state} words={words} labels={labels} problems={problems} language={language} noun={noun} />
       <EditConflict state={state} words={words} inputs={inputs} note={state?.gone ? words.yoursGone : words.yours} />
       <input type="hidden" name="noun" value={noun} />

@@ -2,17 +2,18 @@
 
 import { type FormEvent, type RefObject, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import type { EditState } from '@/domain/edit-state'
-import type { FormValues } from '@/domain/record-form'
+import { countCitationRows, type FormValues } from '@/domain/record-form'
+import { type Draft, dropDraft, keepDraft, readDraft } from './draft-store'
 
 export type EditAction = (before: EditState, form: FormData) => Promise<EditState>
 
 /**
  * A form that is sent to an action without ever losing what was typed. Without JavaScript it is a plain form. With it, an
  * answer that does not come is told in the form, leaving with something unsaved asks first, and what was refused takes
- * the focus.
- * @returns the last answer, whether one is awaited, and what the form element is given
+ * the focus. Under `draftKey` this browser keeps what is typed until it is published, and a form opened again holds it.
+ * @returns the last answer, whether one is awaited, what the form element is given, and the draft that was put back
  */
-export function useEditForm(action: EditAction) {
+export function useEditForm(action: EditAction, draftKey: string | null = null) {
   const [answered, send] = useActionState(action, null)
   const [sent, setSent] = useState<EditState>(null)
   const [pending, startSending] = useTransition()
@@ -21,6 +22,19 @@ export function useEditForm(action: EditAction) {
   const isSending = useRef(false)
   const state = sent ?? answered
   useLeaveWarning(unsaved)
+  const [restored, setRestored] = useState<Draft | null>(null)
+  useEffect(() => {
+    const draft = draftKey === null ? null : readDraft(draftKey)
+    if (!draft) return
+    setRestored(draft)
+    setSent(toState(draft))
+  }, [draftKey])
+  const discard = () => {
+    if (draftKey !== null) dropDraft(draftKey)
+    unsaved.current = false
+    setRestored(null)
+    setSent(null)
+  }
   useEffect(() => {
     if (!state) return
     unsaved.current = true
@@ -35,15 +49,28 @@ export function useEditForm(action: EditAction) {
     const typed = new FormData(event.currentTarget, button)
     unsaved.current = false
     startSending(async () => {
-      const answer = await ask(action, state, typed)
+      const answer = await ask(action, state, typed).catch((error: unknown) => {
+        if (draftKey !== null) dropDraft(draftKey)
+        throw error
+      })
       isSending.current = false
+      setRestored(null)
       startSending(() => setSent(answer))
     })
   }
   const note = () => {
     unsaved.current = true
+    if (draftKey === null || !form.current) return
+    const { reason = '', base = '', ...values } = toTexts(new FormData(form.current))
+    keepDraft(draftKey, { values, reason, base: base === '' ? null : Number(base) })
   }
-  return { state, pending, form: { ref: form, action: send, onSubmit: submit, onInput: note, noValidate: true } }
+  return {
+    state,
+    pending,
+    restored,
+    discard,
+    form: { ref: form, action: send, onSubmit: submit, onInput: note, noValidate: true },
+  }
 }
 
 /** What was refused, or after a change of rows the first source that is still blank. */
@@ -51,6 +78,11 @@ function findFirst(form: HTMLFormElement | null, state: NonNullable<EditState>):
   if (state.rows === undefined) return form?.querySelector<HTMLElement>('[role=alert]')
   const sources = form?.querySelectorAll<HTMLInputElement>('input[name^="citations."][name$=".source"]') ?? []
   return [...sources].find((source) => source.value === '')
+}
+
+/** A draft as an answer that says nothing but what was typed. */
+function toState({ values, reason, base }: Draft): EditState {
+  return { error: 'invalid', values, reason, base, problems: {}, rows: countCitationRows('citations', values, 1) }
 }
 
 /** The action's answer; where none comes, the state that says so and holds what was typed. A redirect goes its way. */

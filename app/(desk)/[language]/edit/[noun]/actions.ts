@@ -5,6 +5,7 @@ import { authorise } from '@/app/authorise'
 import { explainRefusal } from '@/app/explain-refusal'
 import { isUnavailable } from '@/db/availability'
 import { rememberCurrentEdition } from '@/db/current-edition'
+import { getVersion } from '@/db/get-editable'
 import { reviseProposal } from '@/db/proposals'
 import { type SubmitResult, submit } from '@/db/submit'
 import { type DependentsChoice, withdrawRecord } from '@/db/withdraw-record'
@@ -12,7 +13,8 @@ import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { Change } from '@/domain/change'
 import type { EditState } from '@/domain/edit-state'
 import { type Language, type Noun, nouns } from '@/domain/field'
-import { countCitationRows, dropCitation, type FormValues, fromFormValues } from '@/domain/record-form'
+import { getFields } from '@/domain/record'
+import { countCitationRows, dropCitation, type FormValues, fromFormValues, toFormValues } from '@/domain/record-form'
 import { formatDeskPath } from '@/domain/return-path'
 
 type Refusal = NonNullable<EditState>
@@ -33,7 +35,8 @@ export async function publishRecordAction(_before: EditState, form: FormData): P
     const { noun, language, base, reason } = typed
     if (!noun) return refuse('malformed')
     if (form.has('more') || form.has('drop')) return refuse('invalid', changeRows(noun, form, typed.state.values))
-    const { id, fields, values } = fromFormValues(noun, typed.state.values)
+    const chosen = await takeTheirs(noun, typed, form)
+    const { id, fields, values } = fromFormValues(noun, chosen)
     const change: Change = { noun, id, base, fields }
     const n = toNumber(form.get('proposal'))
     const by = authorised.user.id
@@ -83,6 +86,19 @@ export async function withdrawRecordAction(_before: EditState, form: FormData): 
   })
 }
 
+/** What was typed, with their text in the fields in which it was chosen after a conflict (`take.` and the field: theirs). */
+async function takeTheirs(noun: Noun, { base, state }: Typed, form: FormData): Promise<FormValues> {
+  const keys = getFields(noun)
+    .map(({ key }) => key)
+    .filter((key) => form.get(`take.${key}`) === 'theirs')
+  const version = keys.length > 0 && base !== null ? await getVersion(noun, state.values.id ?? '', base) : null
+  if (!version) return state.values
+  const isTaken = (name: string) => keys.some((key) => name === key || name.startsWith(`${key}.`))
+  const pick = (values: FormValues, taken: boolean) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => isTaken(name) === taken))
+  return { ...pick(state.values, false), ...pick(toFormValues(noun, version.fields), true) }
+}
+
 /** Puts what was typed in the place of what a proposal held, by whoever answers for it. */
 async function revise({ by, n, revision, change, typed, refuse }: Revising): Promise<EditState> {
   const { reason, language } = typed
@@ -119,7 +135,7 @@ const VALUES_MOST = 400
 /** Everything typed, as text; files and names of the framework are left out. */
 function readForm(form: FormData): Typed {
   const entries = [...form]
-    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$'))
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/^(\$|take\.)/.test(entry[0]))
     .slice(0, VALUES_MOST)
   const named: FormValues = Object.fromEntries(entries)
   const { noun: _noun, reader: _reader, base: _base, review: _review, reason = '', ...values } = named
