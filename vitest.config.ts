@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,messages,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,38 +1,15 @@
-import { chromium } from '@playwright/test'
-import { ensureBrowser } from '@/scripts/browser.mjs'
+import { openBrowser } from './browser'
+import { pages } from './pages'
 import type { Site } from './site'
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** One address per type of page. */
-const PAGES = {
-  home: '/',
-  table: '/debt?area=CN-GZ',
-  'table with a chart': '/debt?indicator=lgd_balance_special&area=CN-CQ&area=CN-GZ',
-  figure: '/debt/lgd_limit_special.CN-HE.2026.A.official',
-  place: '/areas/CN-GZ',
-  editions: '/editions',
-  about: '/about',
-  Chinese: '/zh/debt',
-  'sign-in': '/sign-in',
-} as const
 
 export type FirstLoad = { page: string; scripts: number; bytes: number }
 
 /** The scripts a Chromium without any memory fetches for each type of page, in bytes as they come over the line (gzip). */
 export async function measureFirstLoad(site: Site): Promise<FirstLoad[]> {
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS })
+  const browser = await openBrowser()
   try {
     const loads: FirstLoad[] = []
-    for (const [page, address] of Object.entries(PAGES)) {
+    for (const [page, address] of Object.entries(pages)) {
       const context = await browser.newContext()
       const tab = await context.newPage()
       const sizes: Promise<number>[] = []

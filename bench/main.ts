@@ -5,14 +5,18 @@
 import { loadavg } from 'node:os'
 import { measureCsv } from './csv'
 import { type BenchDatabases, openDatabases } from './databases'
+import { measureDrawing } from './drawing'
 import { measureFirstLoad } from './first-load'
+import { measureLighthouse } from './lighthouse'
 import { measureMemory } from './memory'
 import { measurePublishing } from './publishing'
 import { measureReading } from './reading'
 import {
   describeConditions,
   describeCsv,
+  describeDrawing,
   describeFirstLoad,
+  describeLighthouse,
   describeMemory,
   describePublishing,
   describeReading,
@@ -29,7 +33,9 @@ type Ground = { first: Site; generated: Site; databases: BenchDatabases; buildDi
 const rooms: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   reading: async ({ first, generated }) => describeReading(await measureReading(first, generated)),
   csv: async ({ generated, databases }) => describeCsv(await measureCsv(generated, databases.generated)),
+  drawing: async ({ first }) => describeDrawing(await measureDrawing(first)),
   'first-load': async ({ first }) => describeFirstLoad(await measureFirstLoad(first)),
+  lighthouse: async ({ first }) => describeLighthouse(await measureLighthouse(first)),
   memory: async ({ generated, buildDirectory }) => describeMemory(await measureMemory(generated, buildDirectory)),
   publishing: async ({ databases }) => describePublishing(await measurePublishing(databases.first)),
 }

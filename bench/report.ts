@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import type { CsvFigures } from './csv'
+import type { DrawingFigures } from './drawing'
 import type { FirstLoad } from './first-load'
+import { describeScores, type PageScores, reachesAims } from './lighthouse'
 import type { MemoryFigures } from './memory'
 import type { PublishingFigures } from './publishing'
 import type { ReadingFigures } from './reading'
@@ -88,6 +90,43 @@ export function describeFirstLoad(loads: readonly FirstLoad[]): Figure[] {
     value: `${(bytes / 1024).toFixed(1)} KiB gzip in ${scripts} files`,
     aim: '≤ 140 KiB',
     holds: bytes <= 140 * 1024,
+  }))
+}
+
+export function describeDrawing({ table, chart, pictures, embeds }: DrawingFigures): Figure[] {
+  const slower = chart.p50 / table.p50
+  return [
+    { name: 'new view of /debt without a chart', value: latency(table) },
+    {
+      name: 'new view of /debt with a chart, as many rows',
+      value: latency(chart),
+      aim: '≤ 1.5 × without',
+      holds: slower <= 1.5,
+      ratio: times(slower, 'without'),
+    },
+    ...Object.entries(pictures).map(([form, drawn]) => ({
+      name: `new picture, ${form}`,
+      value: latency(drawn),
+      aim: '≤ 60 ms',
+      holds: drawn.p50 <= 60,
+      ratio: times(drawn.p50 / table.p50, 'the table'),
+    })),
+    {
+      name: `largest frame for other sites, ${embeds.largest}`,
+      value: `${(embeds.bytes / 1000).toFixed(1)} kB`,
+      aim: '≤ 60 kB',
+      holds: embeds.bytes <= 60_000,
+    },
+  ]
+}
+
+/** A score can only fall by what else the machine does, so one that holds under load holds. */
+export function describeLighthouse(pages: readonly PageScores[]): Figure[] {
+  return pages.map((one) => ({
+    name: `Lighthouse (mobile), ${one.page}`,
+    value: describeScores(one),
+    aim: '≥ 0.98 / 1 / 1 / 1, shift 0',
+    holds: reachesAims(one),
   }))
 }
 

@@ -25,6 +25,19 @@ export function* listFirstViews(path: string): Generator<string> {
   }
 }
 
+/** Views of the first data set with as many figures but of two stocks at once, which make no chart. */
+export function* listUnchartedViews(path: string): Generator<string> {
+  const indicators = STOCKS.map((indicator) => `indicator=${indicator}`).join('&')
+  for (const from of ['', '&from=2016', '&from=2017']) {
+    for (const at of PROVINCES.keys()) {
+      const areas = pick(PROVINCES, at)
+        .slice(0, AREAS_EACH / STOCKS.length)
+        .sort()
+      yield `${path}?${indicators}${areas.map((area) => `&area=${area}`).join('')}${from}`
+    }
+  }
+}
+
 /** Different filtered views of the generated figures, of the same size: 12 places, 4 months, 48 figures. */
 export function* listGeneratedViews(path: string): Generator<string> {
   const areas = Array.from({ length: AREAS }, (_, at) => areaId(at + 1))

@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { audit, auditThemes } from './testing/audit'
 import { addresses, inLanguage, languages } from './testing/pages'
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Views that draw what their page alone does not: charts, chips, notices, an empty table, a pinned page. */
 const views = [
@@ -24,12 +22,31 @@ for (const { prefix, lang } of languages) {
     test(`${path} has no violation, in ink on paper and in the dark`, async ({ page }) => {
       await page.goto(path)
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
-      const light = await audit(page, path)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      expect([...light, ...(await auditColours(page, `${path} in the dark`))]).toEqual([])
+      expect(await auditThemes(page, path)).toEqual([])
     })
   }
 }
+
+/** Frames of other sites: a chart with its table, a map in a theme of its own, a table alone, and one that is empty. */
+const frames = [
+  '/@4/debt?indicator=lgd_balance_total&area=CN',
+  '/debt?indicator=lgd_balance_total&chart=map&theme=dark',
+  '/provinces',
+  '/mentions?q=zzzz',
+]
+
+test('nor has a frame in another site', async ({ page }) => {
+  test.setTimeout(180_000)
+  const found: string[] = []
+  for (const { prefix, lang } of languages) {
+    for (const frame of frames) {
+      await page.goto(`/embed${prefix}${frame}`)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      found.push(...(await auditThemes(page, `/embed${prefix}${frame}`)))
+    }
+  }
+  expect(found).toEqual([])
+})
 
 test('nor with everything unfolded, on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
@@ -76,20 +93,3 @@ test('nothing of a page is lost when its text is twice as large', async ({ page 
   expect(over).toBe(0)
   await expect(page.getByRole('button', { name: 'Show' })).toBeVisible()
 })
-
-/** One line for each rule that is broken: where, which, how often, and by what. */
-async function audit(page: Page, path: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.map(({ id, nodes }) => describe(path, id, nodes))
-}
-
-/** The dark changes nothing but colours. */
-async function auditColours(page: Page, path: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
-  return violations.map(({ id, nodes }) => describe(path, id, nodes))
-}
-
-function describe(path: string, id: string, nodes: readonly { html: string; any: { message: string }[] }[]): string {
-  const [first] = nodes
-  return `${path}: ${id}, ${nodes.length} times, as ${first?.html.slice(0, 160)} (${first?.any[0]?.message ?? ''})`
-}

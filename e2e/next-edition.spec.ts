@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { auditThemes } from './testing/audit'
 import { makePublisher, type Publisher } from './testing/publisher'
 import { type Site, startSite } from './testing/site'
 
@@ -78,4 +79,19 @@ test('a pinned view that has changed counts and lists what differs', async ({ pa
   await expect(page.locator('[data-drift]')).toHaveCount(1)
   await page.goto(`${site.baseUrl}/@4/areas?kind=county`)
   await expect(page.getByText(/Nothing in this view has changed since/)).toBeVisible()
+})
+
+test('a pinned page that has moved on is as readable as any, in both languages and themes', async ({ page }) => {
+  const found: string[] = []
+  for (const path of [
+    '/@4/areas?kind=province',
+    '/zh/@4/areas?kind=province',
+    '/@5/areas/CN-GZ',
+    '/zh/@5/areas/CN-GZ',
+  ]) {
+    await page.goto(site.baseUrl + path)
+    await expect(page.locator('[data-drift="CN-GZ"]')).toBeVisible()
+    found.push(...(await auditThemes(page, path)))
+  }
+  expect(found).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { citationFields, fieldsOfFormat } from './fields-of-format'
 import { hash, splitAddress, toJsonAddress } from './permalinks'
 
@@ -6,9 +7,17 @@ type Json = { format: number; total: number; next: string | null; rows: Row[]; c
 
 export type ReadRows = { format: number; total: number; hash: string; ids: string[] }
 
-/** What answers at an address, without following where it leads. */
-export function open(baseUrl: string, address: string): Promise<Response> {
-  return fetch(baseUrl + address, { redirect: 'manual' })
+const TRIES_MOST = 5
+
+/** What answers at an address, without following where it leads. A site that is busy is asked again when it says so. */
+export async function open(baseUrl: string, address: string): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await fetch(baseUrl + address, { redirect: 'manual' })
+    const seconds = Number(answer.headers.get('retry-after'))
+    if (answer.status !== 503 || !seconds || tries === TRIES_MOST) return answer
+    await answer.arrayBuffer()
+    await sleep(seconds * 1_000)
+  }
 }
 
 /**

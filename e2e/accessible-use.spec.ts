@@ -1,0 +1,157 @@
+import { expect, test } from '@playwright/test'
+import { addresses, inLanguage, languages, tables } from './testing/pages'
+
+const CHART = '/debt?indicator=lgd_balance_total&area=CN'
+const MAP = '/debt?indicator=lgd_balance_total&chart=map'
+const drawn = [
+  '/',
+  CHART,
+  '/debt?indicator=lgb_issue_new&area=CN&frequency=M',
+  MAP,
+  '/debt?indicator=lgd_balance_total&chart=ranking',
+]
+
+test('what is pressed is 24 pixels or has that room to itself, on a phone', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const small: string[] = []
+  for (const path of [...addresses, CHART, MAP, ...tables.map((one) => inLanguage('/zh', one))]) {
+    await page.goto(path)
+    for (const target of await page.evaluate(listCrowdedTargets)) small.push(`${path}: ${target}`)
+  }
+  expect(small).toEqual([])
+})
+
+/**
+ * Runs in the page. WCAG 2.2, 2.5.8: a target under 24 × 24 pixels is crowded where a circle of 24 pixels round its middle
+ * meets another target, or the circle of another small one. A link in a sentence is as large as its line.
+ */
+function listCrowdedTargets(): string[] {
+  const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+  const targets = all.flatMap((element) => {
+    const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
+    const shown =
+      width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    const clipped = getComputedStyle(element).clipPath !== 'none' || width <= 1
+    if (!shown || clipped) return []
+    const label = element.closest('label')?.getBoundingClientRect() ?? { left, right, top, bottom }
+    return [{ element, box: label, x: (left + right) / 2, y: (top + bottom) / 2 }]
+  })
+  const isSmall = ({ box }: (typeof targets)[number]) => box.right - box.left < 23.99 || box.bottom - box.top < 23.99
+  const isInSentence = ({ element }: (typeof targets)[number]) => {
+    const line = element.closest('p, li, dd, td, th, figcaption, blockquote')
+    const around = (line?.textContent ?? '').trim().length - (element.textContent ?? '').trim().length
+    return getComputedStyle(element).display === 'inline' && around > 1
+  }
+  const distance = (x: number, y: number, { left, right, top, bottom }: (typeof targets)[number]['box']) =>
+    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
+  return targets
+    .filter((target) => isSmall(target) && !isInSentence(target))
+    .filter(({ element, x, y }) =>
+      targets.some((other) => {
+        if (other.element === element || other.element.contains(element) || element.contains(other.element))
+          return false
+        return distance(x, y, other.box) < 12 || (isSmall(other) && Math.hypot(x - other.x, y - other.y) < 24)
+      }),
+    )
+    .map(({ element, box }) => {
+      const size = `${Math.round(box.right - box.left)} × ${Math.round(box.bottom - box.top)}`
+      return `${size} ${element.outerHTML.slice(0, 110)}`
+    })
+}
+
+test('at 400 % a page is one column, and what sticks leaves room to read', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  const faults: string[] = []
+  for (const { prefix } of languages) {
+    for (const path of ['/debt?area=CN-GZ', '/provinces', CHART, '/areas/CN-GZ'].map((one) =>
+      inLanguage(prefix, one),
+    )) {
+      await page.goto(path)
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
+      const { over, stuck } = await page.evaluate(() => {
+        const sticking = [...document.querySelectorAll('*')].filter((one) => {
+          const { position } = getComputedStyle(one)
+          const { top, bottom } = one.getBoundingClientRect()
+          return position === 'fixed' || (position === 'sticky' && top < innerHeight && bottom > 0)
+        })
+        const widest = Math.max(
+          0,
+          ...sticking.map((one) => one.getBoundingClientRect().width * one.getBoundingClientRect().height),
+        )
+        return {
+          over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          stuck: widest / (innerWidth * innerHeight),
+        }
+      })
+      if (over > 0) faults.push(`${path} is ${over}px too wide`)
+      if (stuck > 0.5) faults.push(`${path}: ${Math.round(stuck * 100)} % of the window sticks`)
+    }
+  }
+  expect(faults).toEqual([])
+})
+
+test('who wants no motion sees none, nor when a chart is read', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const moving: string[] = []
+  for (const path of drawn) {
+    await page.goto(path)
+    const chart = page.getByRole('application').first()
+    if ((await chart.count()) > 0) {
+      await chart.hover()
+      await chart.focus()
+      await page.keyboard.press('ArrowLeft')
+      await expect(page.locator('.chart-told').first()).toBeVisible()
+    }
+    const running = await page.evaluate(() =>
+      document.getAnimations().map((one) => (one as CSSTransition).transitionProperty ?? 'animation'),
+    )
+    if (running.length > 0) moving.push(`${path}: ${running.join(', ')}`)
+    const smooth = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)
+    if (smooth === 'smooth') moving.push(`${path} scrolls smoothly`)
+  }
+  expect(moving).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`in forced colours every word and mark is to be seen, on ${colorScheme} paper`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme })
+    const unseen: string[] = []
+    for (const path of drawn) {
+      await page.goto(path)
+      for (const what of await page.evaluate(listUnseen)) unseen.push(`${path}: ${what}`)
+    }
+    expect(unseen).toEqual([])
+  })
+}
+
+/** Runs in the page: words of drawings whose colour is that of the paper, and drawings without a mark that differs from it. */
+function listUnseen(): string[] {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  if (!canvas) throw new Error('no canvas')
+  const measure = (colour: string): number => {
+    if (colour === 'none') return Number.NaN
+    canvas.clearRect(0, 0, 1, 1)
+    canvas.fillStyle = colour
+    canvas.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data
+    return alpha === 0 ? Number.NaN : (red * 3 + green * 6 + blue) / 10
+  }
+  const sheet = document.body.appendChild(document.createElement('div'))
+  sheet.style.backgroundColor = 'Canvas'
+  const paper = measure(getComputedStyle(sheet).backgroundColor)
+  const differs = (colour: string) => Math.abs(measure(colour) - paper) > 60
+  const faults: string[] = []
+  for (const svg of document.querySelectorAll('main svg:not([aria-hidden])')) {
+    for (const text of svg.querySelectorAll('text')) {
+      const tile = text.parentElement?.querySelector('rect')
+      const ground = tile ? measure(getComputedStyle(tile).fill) : paper
+      const ink = measure(getComputedStyle(text).fill)
+      if (Math.abs(ink - (Number.isNaN(ground) ? paper : ground)) < 60) faults.push(`«${text.textContent}»`)
+    }
+    const marks = [...svg.querySelectorAll('path, line, rect, circle, use')]
+    const seen = marks.some((mark) => differs(getComputedStyle(mark).stroke) || differs(getComputedStyle(mark).fill))
+    if (marks.length > 0 && !seen) faults.push(`a drawing, ${svg.outerHTML.slice(0, 80)}`)
+  }
+  return faults
+}
