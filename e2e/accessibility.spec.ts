@@ -27,11 +27,10 @@ for (const { prefix, lang } of languages) {
   }
 }
 
-/** Frames of other sites: a chart with its table, a map in a theme of its own, a table alone, and one that is empty. */
+/** Frames of other sites: a chart with its table, a map in a theme of its own, and a table that is empty. */
 const frames = [
   '/@4/debt?indicator=lgd_balance_total&area=CN',
   '/debt?indicator=lgd_balance_total&chart=map&theme=dark',
-  '/provinces',
   '/mentions?q=zzzz',
 ]
 
