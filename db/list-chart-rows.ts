@@ -1,6 +1,7 @@
 import { and, asc, inArray, sql } from 'drizzle-orm'
 import type { ChartExtent } from '@/domain/chart-choice'
 import { POINTS_MOST } from '@/domain/chart-choice'
+import { findParts } from '@/domain/identity'
 import type { Frequency } from '@/domain/period'
 import type { View } from '@/domain/view'
 import { asOf } from './as-of'
@@ -23,12 +24,13 @@ const LOADED_MOST = 2_000
  */
 export async function listChartRows(view: View<'debt'>, edition: number, total: number): Promise<ChartRows> {
   const where = and(asOf(observation, edition), getWhere('debt', view, edition))
-  if (total > LOADED_MOST && view.indicator.length !== 1) {
+  const isDrawable = view.indicator.length === 1 || findParts(view.indicator) !== null
+  if (total > LOADED_MOST && !isDrawable) {
     return { extent: { indicators: Math.max(2, view.indicator.length), spans: 0, frequencies: [] }, rows: [] }
   }
   const extent = await getExtent(where)
   const drawable = extent.frequencies.filter(({ count }) => count <= POINTS_MOST).map(({ frequency }) => frequency)
-  if (drawable.length === 0 || extent.indicators !== 1) return { extent, rows: [] }
+  if (drawable.length === 0 || (extent.indicators !== 1 && !isDrawable)) return { extent, rows: [] }
   const rows = await read((database) =>
     database
       .select()

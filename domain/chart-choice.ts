@@ -19,6 +19,7 @@ export type ChartChoice =
   | { kind: 'too-many-points'; count: number; most: number }
   | { kind: 'mixed-frequencies'; frequencies: FrequencyCount[] }
   | { kind: 'only-cumulative'; count: number }
+  | { kind: 'parts-of-many' | 'no-whole' }
   | { kind: 'not-measurable' | 'nothing-computed'; measure: ComputedMeasure }
 
 /**

@@ -21,7 +21,8 @@ export type ChartRow = {
 
 /**
  * A figure on the chart. `x` is the day number of the period's end, `at` its place along the time axis from 0 to 1,
- * `label` the period in words, `amount` the value as a number for drawing only: what is read comes from `value`.
+ * `label` the period in words, `amount` the value as a number for drawing only: what is read comes from `value`. `base` is
+ * what it stands on where parts are stacked, else 0.
  */
 export type ChartPoint = {
   id: string
@@ -32,6 +33,7 @@ export type ChartPoint = {
   label: string
   value: string | null
   amount: number | null
+  base: number
   estimate: boolean
   href: string
 }
@@ -47,6 +49,8 @@ export type ChartSeries = {
   claimant: string
   claimantLabel: string
   label: string
+  /** The part of a whole it is, by name. */
+  part: string | null
   colour: number
   estimate: boolean
   points: ChartPoint[]
@@ -56,11 +60,11 @@ export type ChartSeries = {
 /**
  * A chart of one indicator at one frequency, the same for every renderer: places are fractions, words are not in it but
  * for names and periods. `together` is one plot, `panels` one strip a series on the same axes, `ranked` one row a
- * series where all figures are of one period. `slots` is the number of periods the bars of one series have room for.
+ * series where all figures are of one period, `stacked` one bar a period in which the series stand on each other. `slots` is the number of periods the bars of one series have room for.
  */
 export type ChartDescription = {
   kind: 'line' | 'bars'
-  arrangement: 'together' | 'panels' | 'ranked'
+  arrangement: 'together' | 'panels' | 'ranked' | 'stacked'
   indicator: string
   frequency: Frequency
   unit: Unit
@@ -70,6 +74,8 @@ export type ChartDescription = {
   slots: number
   series: ChartSeries[]
   leftOut: number
+  /** Periods without a bar because a part of the whole is not in the record. */
+  incomplete: number
   computed: ChartComputed | null
 }
 
@@ -81,6 +87,11 @@ export type ChartOptions = {
   unitMult: number
   measure: (typeof measures)[number]
   computed?: ChartComputed | null
-  labels: { area: (id: string) => string; claimant: (id: string) => string; period: (row: ChartRow) => string }
+  labels: {
+    indicator?: (id: string) => string
+    area: (id: string) => string
+    claimant: (id: string) => string
+    period: (row: ChartRow) => string
+  }
   href: (row: ChartRow) => string
 }

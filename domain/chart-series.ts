@@ -14,7 +14,7 @@ export function groupBySeries(rows: readonly ChartRow[]): ChartRow[][] {
     else groups.set(key, [row])
   }
   return [...groups.values()]
-    .map((group) => group.toSorted((a, b) => compare(a.periodEnd, b.periodEnd) || compare(a.id, b.id)))
+    .map((group) => group.toSorted(compareRows))
     .toSorted((a, b) => compare(getOrder(a), getOrder(b)))
 }
 
@@ -24,6 +24,11 @@ function getSeriesKey({ area, claimant }: ChartRow): string {
 
 function getOrder([row]: ChartRow[]): string {
   return row ? `${row.area} ${row.claimant === OFFICIAL ? '' : row.claimant}` : ''
+}
+
+/** The earlier period first. */
+export function compareRows(a: ChartRow, b: ChartRow): number {
+  return compare(a.periodEnd, b.periodEnd) || compare(a.id, b.id)
 }
 
 function compare(a: string, b: string): number {
@@ -52,6 +57,7 @@ export function toSeries(
     label: labels.period(row),
     value: row.value,
     amount: row.value === null ? null : Number(row.value),
+    base: 0,
     estimate: row.status === 'estimate',
     href: href(row),
   }))
@@ -62,6 +68,7 @@ export function toSeries(
     claimant,
     claimantLabel,
     label: toLabel(groups, areaLabel, claimantLabel),
+    part: null,
     colour: index + 1,
     estimate: points.every(({ estimate }) => estimate),
     points,

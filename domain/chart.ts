@@ -80,6 +80,7 @@ export function toChart(rows: readonly ChartRow[], options: ChartOptions): Chart
       slots: time.slots,
       series,
       leftOut: extent.spans,
+      incomplete: 0,
       computed: options.computed ?? null,
     },
   }

@@ -18,6 +18,11 @@ export function subtractDecimals(value: string, others: readonly string[]): stri
   return formatScaled({ digits: rest, scale })
 }
 
+/** The sum of both, exact. */
+export function addDecimals(a: string, b: string): string {
+  return subtractDecimals(a, [subtractDecimals('0', [b])])
+}
+
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
 export function compareDecimals(a: string, b: string): number {
   const scale = Math.max(countDecimals(a), countDecimals(b))

@@ -19,6 +19,7 @@ export type ChartMessages = {
   point: string
   summary: {
     line: string
+    stacked: string
     bars: string
     series: string
     single: string
@@ -34,10 +35,15 @@ export type ChartMessages = {
     leftOutOne: string
     leftOut: string
     sameAxes: string
+    stacked: string
+    incompleteOne: string
+    incomplete: string
     claimedBy: string
   }
   choice: Record<ChartChoice['kind'], string>
   computed: ComputedMessages
+  /** The title of stacked parts: `{total}`. */
+  inParts: string
   otherFrequencies: string
   /** `{frequency}` and `{count}`. */
   frequencyLink: string
@@ -83,6 +89,7 @@ export const chartEn: ChartMessages = {
   point: '{series}, {period}: {amount}',
   summary: {
     line: 'Line chart in {scale}, {from} to {to}',
+    stacked: 'Stacked bars in {scale}, {from} to {to}',
     bars: 'Bar chart in {scale}, {from} to {to}',
     series: '{series}: {first} ({firstPeriod}), then {last} ({lastPeriod})',
     single: '{series}: {first} ({firstPeriod})',
@@ -97,6 +104,9 @@ export const chartEn: ChartMessages = {
     cutAxis: 'The axis does not start at zero.',
     leftOutOne: 'One figure covers a span of its own and is in the table only.',
     leftOut: '{count} figures cover spans of their own and are in the table only.',
+    stacked: 'The parts of a period stand on each other and make up the whole.',
+    incompleteOne: 'One period lacks a part and has no bar; what is there of it stands in the table.',
+    incomplete: '{count} periods lack a part and have no bar; what is there of them stands in the table.',
     sameAxes: 'All strips share the same axes.',
     claimedBy: 'As stated by {claimant}.',
   },
@@ -108,11 +118,15 @@ export const chartEn: ChartMessages = {
       'This view holds {count} series. Choose fewer places or one claimant: a chart shows up to {most}.',
     'too-many-points': 'This view holds {count} figures. Choose a shorter time: a chart shows up to {most}.',
     'mixed-frequencies': 'Months, years and running totals do not share an axis. Choose one frequency to see a chart.',
+    'parts-of-many':
+      'The parts of one whole are stacked for one place and one claimant, in official figures. Choose one of each, at month or year ends.',
+    'no-whole': 'There is no period for which all parts are in the record.',
     'not-measurable': '{measure} cannot be computed for this indicator. {needs}',
     'nothing-computed': '{measure} can be computed for no figure of this view. {needs}',
     'only-cumulative': 'All figures here run from January on. Choose the running totals to see them drawn.',
   },
   computed: computedEn,
+  inParts: '{total}, in parts',
   otherFrequencies: 'Also in this view:',
   frequencyLink: '{frequency} ({count})',
   legend: 'Series',

@@ -13,6 +13,7 @@ import { type ChartChoice, chooseChart, type FrequencyCount } from '@/domain/cha
 import type { ChartDescription } from '@/domain/chart-description'
 import { type ComputedMeasure, canMeasure } from '@/domain/computed-measure'
 import type { Citation } from '@/domain/field'
+import { findParts } from '@/domain/identity'
 import type { Unit } from '@/domain/indicator'
 import type { Frequency } from '@/domain/period'
 import type { View } from '@/domain/view'
@@ -34,20 +35,27 @@ export type ViewChart = {
 /** @param total how many rows the view has */
 export async function readChart(reading: Reading, view: View<'debt'>, total: number): Promise<ViewChart> {
   const { extent, rows } = await listChartRows(view, reading.edition, total)
-  const labels = await getLabels(reading.edition, rows)
+  const whole = view.measure === undefined ? findParts(view.indicator) : null
+  const labels = await getLabels(reading.edition, rows, whole ? [{ noun: 'indicator', id: whole.total }] : [])
   const named = { ...reading, labels: { ...reading.labels, ...labels } }
   const asked = view.frequency.length === 1 ? (view.frequency[0] ?? null) : null
-  if (view.measure !== undefined && rows.length > 0) return readComputed(named, view.measure, rows, asked)
-  const { frequency, others, choice } = chooseChart(extent, asked)
+  if (view.measure !== undefined && extent.indicators === 1 && rows.length > 0)
+    return readComputed(named, view.measure, rows, asked)
+  const { frequency, others, choice } = chooseChart(whole ? { ...extent, indicators: 1 } : extent, asked)
   const drawn = rows.filter((row) => row.fields.frequency === frequency)
-  const result = choice ? null : toFigureChart(named, drawn)
+  const result = choice ? null : toFigureChart(named, drawn, { whole })
   return {
-    title: getLabel(named, 'indicator', String(rows[0]?.fields.indicator ?? '')).text,
+    title: getChartTitle(named, whole?.total ?? null, String(rows[0]?.fields.indicator ?? '')),
     chart: result?.ok ? result.chart : null,
     choice: choice ?? (result && !result.ok ? result.choice : null),
     others,
     publishers: listPublishers(named, drawn),
   }
+}
+
+function getChartTitle(reading: Reading, total: string | null, indicator: string): string {
+  if (total === null) return getLabel(reading, 'indicator', indicator).text
+  return fillTemplate(reading.words.chart.inParts, { total: getLabel(reading, 'indicator', total).text })
 }
 
 /** The chart of what is computed from some figures of one indicator. */
@@ -68,7 +76,7 @@ async function readComputed(
   if (choice) return { ...none, choice }
   const drawn = shown.rows.filter((row) => row.fields.frequency === frequency)
   const missing = rows.filter((row) => row.fields.frequency === frequency).length - drawn.length
-  const result = toFigureChart(shown.reading, drawn, { measure, missing })
+  const result = toFigureChart(shown.reading, drawn, { computed: { measure, missing } })
   return {
     ...none,
     chart: result?.ok ? result.chart : null,

@@ -7,7 +7,7 @@ import { ChartLinks } from './chart-marks'
 import { describeHead, describeNotes, toEnds } from './chart-notes'
 import { ChartRanked } from './chart-ranked'
 import { ChartSvg } from './chart-svg'
-import { type ChartWords, fillTemplate, formatAxis, formatSummary, formatValueWords } from './chart-words'
+import { type ChartWords, fillTemplate, formatAxis, formatSummary, formatValueWords, nameSeries } from './chart-words'
 
 type ChartFigureProps = { chart: ChartDescription; title: string; worded: ChartWords; id?: string }
 
@@ -26,7 +26,9 @@ export function ChartFigure({ chart, title, worded, id = 'chart' }: ChartFigureP
         <ChartRanked chart={chart} worded={worded} id={id} title={title} summary={formatSummary(worded, chart)} />
       )}
       {chart.arrangement === 'panels' && <Panels chart={chart} title={title} worded={worded} id={id} />}
-      {chart.arrangement === 'together' && <Together chart={chart} title={title} worded={worded} id={id} />}
+      {(chart.arrangement === 'together' || chart.arrangement === 'stacked') && (
+        <Together chart={chart} title={title} worded={worded} id={id} />
+      )}
       <Notes notes={describeNotes(chart, worded)} />
     </figure>
   )
@@ -109,9 +111,9 @@ function Drawing({ chart, series, title, worded, id, frame, endLabels }: OneDraw
       <ChartLinks
         plot={plot}
         frame={frame}
-        titles={({ areaLabel, claimantLabel }, { label, value }) =>
+        titles={(series, { label, value }) =>
           fillTemplate(worded.words.point, {
-            series: `${areaLabel} · ${claimantLabel}`,
+            series: nameSeries(series),
             period: label,
             amount: formatValueWords(worded, plot, value),
           })

@@ -7,11 +7,11 @@ export function isSame(a: Active | null, b: Active | null): boolean {
   return a?.series === b?.series && a?.point === b?.point
 }
 
-type Candidate = Active & { at: number; amount: number }
+type Candidate = Active & { at: number; amount: number; base: number }
 
 /**
  * The figure nearest to a place in the plot, in pixels from its top left. Of bars it is the one across, whatever its
- * height. Null where nothing is within reach.
+ * height, and of stacked ones the nearest up or down. Null where nothing is within reach.
  */
 export function findNearest(
   plot: ChartPlot,
@@ -20,7 +20,7 @@ export function findNearest(
   height: number,
 ): Active | null {
   const across = (candidate: Candidate) => getMiddle(plot, candidate, height) * width - place.x
-  const down = (candidate: Candidate) => (plot.kind === 'bars' ? 0 : getY(plot, height, candidate.amount) - place.y)
+  const down = (candidate: Candidate) => getDistanceDown(plot, candidate, place.y, height)
   const found = listCandidates(plot)
     .map((candidate) => ({ candidate, distance: Math.hypot(across(candidate), down(candidate)) }))
     .reduce<{ candidate: Candidate; distance: number } | null>(
@@ -29,6 +29,12 @@ export function findNearest(
     )
   const reach = plot.kind === 'bars' ? Math.max(12, width / plot.slots / 2) : Math.max(48, width / 8)
   return found && found.distance <= reach ? { series: found.candidate.series, point: found.candidate.point } : null
+}
+
+function getDistanceDown(plot: ChartPlot, { amount, base }: Candidate, y: number, height: number): number {
+  const top = getY(plot, height, base + amount)
+  if (plot.kind !== 'bars') return top - y
+  return plot.stacked ? Math.max(0, top - y, y - getY(plot, height, base)) : 0
 }
 
 function getMiddle(plot: ChartPlot, candidate: Candidate, height: number): number {
@@ -67,8 +73,8 @@ export function moveActive(plot: ChartPlot, now: Active | null, key: string): Ac
 
 function listCandidates({ series }: ChartPlot): Candidate[] {
   return series.flatMap(({ points }, index) =>
-    points.flatMap(({ at, amount }: PlotPoint, point) =>
-      amount === null ? [] : [{ series: index, point, at, amount }],
+    points.flatMap(({ at, amount, base }: PlotPoint, point) =>
+      amount === null ? [] : [{ series: index, point, at, amount, base }],
     ),
   )
 }

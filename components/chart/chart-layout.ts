@@ -18,35 +18,42 @@ const MARKED_MOST = 240
 
 /** What the browser part of a chart needs of it, and no more: it travels with the page. */
 export type ChartPlot = Pick<ChartDescription, 'kind' | 'unit' | 'unitMult' | 'slots'> & {
+  stacked: boolean
   min: number
   max: number
   series: PlotSeries[]
 }
-export type PlotSeries = Pick<ChartSeries, 'areaLabel' | 'claimantLabel' | 'colour' | 'estimate' | 'runs'> & {
+export type PlotSeries = Pick<ChartSeries, 'part' | 'areaLabel' | 'claimantLabel' | 'colour' | 'estimate' | 'runs'> & {
   points: PlotPoint[]
 }
-export type PlotPoint = Pick<ChartSeries['points'][number], 'at' | 'label' | 'value' | 'amount' | 'estimate' | 'href'>
+export type PlotPoint = Pick<
+  ChartSeries['points'][number],
+  'at' | 'label' | 'value' | 'amount' | 'base' | 'estimate' | 'href'
+>
 
 /** The plot of some of a chart's series on the axes of the whole chart. */
 export function toPlot(chart: ChartDescription, series: readonly ChartSeries[]): ChartPlot {
   return {
     kind: chart.kind,
+    stacked: chart.arrangement === 'stacked',
     unit: chart.unit,
     unitMult: chart.unitMult,
     slots: chart.slots,
     min: chart.value.min,
     max: chart.value.max,
-    series: series.map(({ areaLabel, claimantLabel, colour, estimate, runs, points }) => ({
+    series: series.map(({ part, areaLabel, claimantLabel, colour, estimate, runs, points }) => ({
+      part,
       areaLabel,
       claimantLabel,
       colour,
       estimate,
       runs,
-      points: points.map(({ at, label, value, amount, estimate, href }) => ({
+      points: points.map(({ at, label, value, amount, base, estimate, href }) => ({
         at,
         label,
         value,
         amount,
+        base,
         estimate,
         href,
       })),
@@ -87,16 +94,17 @@ export function formatLinePath(
 
 /** A bar's place: across as fractions of the plot, down in pixels from its top. */
 export function getBar(
-  plot: Pick<ChartPlot, 'min' | 'max' | 'slots'>,
-  { at, amount }: Pick<PlotPoint, 'at' | 'amount'>,
-  index: number,
-  count: number,
+  plot: Pick<ChartPlot, 'min' | 'max' | 'slots' | 'stacked'>,
+  { at, amount, base }: Pick<PlotPoint, 'at' | 'amount' | 'base'>,
+  place: number,
+  series: number,
   height: number,
 ): { x: number; width: number; y: number; height: number } {
+  const [index, count] = plot.stacked ? [0, 1] : [place, series]
   const share = (GROUP_SHARE * Math.min(1, plot.slots / FEW_SLOTS)) / plot.slots
   const width = share / count
-  const zero = getY(plot, height, Math.max(plot.min, Math.min(plot.max, 0)))
-  const y = getY(plot, height, amount ?? 0)
+  const zero = getY(plot, height, Math.max(plot.min, Math.min(plot.max, base)))
+  const y = getY(plot, height, base + (amount ?? 0))
   return {
     x: at - share / 2 + index * width,
     width: width * (count > 1 ? 0.88 : 1),

@@ -169,7 +169,12 @@ export function ChartLinks({
             <a key={`${series.colour} ${point.at}`} href={point.href} tabIndex={-1}>
               <title>{titles(series, point)}</title>
               {bar ? (
-                <rect x={formatPercent(bar.x)} width={formatPercent(bar.width)} y={frame.top} height={frame.height} />
+                <rect
+                  x={formatPercent(bar.x)}
+                  width={formatPercent(bar.width)}
+                  y={frame.top + (plot.stacked ? bar.y : 0)}
+                  height={plot.stacked ? bar.height : frame.height}
+                />
               ) : (
                 <circle cx={formatPercent(point.at)} cy={frame.top + getY(plot, frame.height, point.amount)} r={11} />
               )}

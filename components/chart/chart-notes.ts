@@ -25,6 +25,9 @@ export function describeNotes(chart: ChartDescription, { words }: ChartWords): s
   if (chart.series.some(({ points }) => points.some(({ estimate }) => estimate))) found.push(notes.estimates)
   if (!isRanked && chart.value.min > 0) found.push(notes.cutAxis)
   if (chart.arrangement === 'panels') found.push(notes.sameAxes)
+  if (chart.arrangement === 'stacked') found.push(notes.stacked)
+  if (chart.incomplete === 1) found.push(notes.incompleteOne)
+  if (chart.incomplete > 1) found.push(fillTemplate(notes.incomplete, { count: chart.incomplete }))
   if (chart.leftOut === 1) found.push(notes.leftOutOne)
   if (chart.leftOut > 1) found.push(fillTemplate(notes.leftOut, { count: chart.leftOut }))
   return found

@@ -1,7 +1,7 @@
 import type { ChartDescription, ChartPoint, ChartSeries } from '@/domain/chart-description'
 import { formatPercent } from './chart-layout'
 import { getBarClass } from './chart-marks'
-import { type ChartWords, fillTemplate, formatValueWords } from './chart-words'
+import { type ChartWords, fillTemplate, formatValueWords, nameSeries } from './chart-words'
 
 const ROW = 38
 const BAR_Y = 20
@@ -65,7 +65,7 @@ export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedPr
           <a key={series.key} href={point.href} tabIndex={-1}>
             <title>
               {fillTemplate(worded.words.point, {
-                series: `${series.areaLabel} · ${series.claimantLabel}`,
+                series: nameSeries(series),
                 period: point.label,
                 amount: formatValueWords(worded, chart, point.value),
               })}

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Active } from './chart-focus'
 import { type ChartPlot, type Frame, getBar, getY, type PlotPoint } from './chart-layout'
-import { type AmountWords, fillTemplate, formatValueWords } from './chart-words'
+import { type AmountWords, fillTemplate, formatValueWords, nameSeries } from './chart-words'
 
 export type LiveWords = AmountWords & { words: { estimate: string; point: string } }
 
@@ -16,10 +16,15 @@ export function tell(plot: ChartPlot, worded: LiveWords, active: Active): string
   const point = getPoint(plot, active)
   if (!series || !point) return ''
   return fillTemplate(worded.words.point, {
-    series: `${series.areaLabel} · ${series.claimantLabel}`,
+    series: nameSeries(series),
     period: point.label,
     amount: formatValueWords(worded, plot, point.value),
   })
+}
+
+/** How far down a bar is pointed at: stacked ones have only their own height. */
+function getReach({ stacked }: ChartPlot, { y, height }: { y: number; height: number }, frame: Frame) {
+  return stacked ? { top: y, height } : { top: 0, height: frame.height }
 }
 
 type ToldProps = {
@@ -37,9 +42,9 @@ export function Told({ plot, frame, worded, active, link }: ToldProps) {
   if (!series || !point) return null
   const bar = plot.kind === 'bars' ? getBar(plot, point, active.series, plot.series.length, frame.height) : null
   const at = bar ? bar.x + bar.width / 2 : point.at
-  const y = getY(plot, frame.height, point.amount ?? 0)
+  const y = getY(plot, frame.height, point.base + (point.amount ?? 0))
   const reach = bar
-    ? { left: `${bar.x * 100}%`, width: `${bar.width * 100}%`, top: 0, height: frame.height }
+    ? { left: `${bar.x * 100}%`, width: `${bar.width * 100}%`, ...getReach(plot, bar, frame) }
     : { left: `calc(${at * 100}% - 12px)`, width: 24, top: y - 12, height: 24 }
   const side = at > 0.5 ? { right: `calc(${(1 - at) * 100}% + 14px)` } : { left: `calc(${at * 100}% + 14px)` }
   return (
@@ -51,6 +56,7 @@ export function Told({ plot, frame, worded, active, link }: ToldProps) {
       >
         <strong>{formatValueWords(worded, plot, point.value)}</strong>
         <span>{point.label}</span>
+        {series.part && <span className="chart-told-series">{series.part}</span>}
         <span className="chart-told-series">{series.areaLabel}</span>
         <span>
           {series.claimantLabel}

@@ -1,4 +1,4 @@
-import type { ChartDescription } from '@/domain/chart-description'
+import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
 import { describeFacts, type SeriesFacts } from '@/domain/chart-facts'
 import type { Day } from '@/domain/date'
 import type { Language } from '@/domain/field'
@@ -11,6 +11,8 @@ export type ChartWords = { lang: Language; words: ChartMessages }
 
 /** The part of them that amounts need: all a browser part is handed. */
 export type AmountWords = { lang: Language; words: Pick<ChartMessages, 'amount' | 'noFigure'> }
+
+type SeriesNames = Pick<ChartSeries, 'part' | 'areaLabel' | 'claimantLabel'>
 
 /** A template with its `{names}` filled in; a name without a value stays as it is. */
 export function fillTemplate(template: string, values: { [name: string]: string | number }): string {
@@ -44,6 +46,11 @@ export function formatPeriodWords(
   const m = Number(periodEnd.slice(5, 7))
   const template = m === 1 ? words.period.ytdJanuary : words.period.ytd
   return fillTemplate(template, { year: periodEnd.slice(0, 4), month: words.months[m - 1] ?? '', m })
+}
+
+/** Whose figures they are, in full: the part of the whole, the place, the claimant. */
+export function nameSeries({ part, areaLabel, claimantLabel }: SeriesNames): string {
+  return [part, areaLabel, claimantLabel].filter((name) => name !== null).join(' · ')
 }
 
 export function formatAmountWords(words: Pick<ChartMessages, 'amount'>, { number, scale }: Amount): string {
@@ -83,7 +90,7 @@ export function formatSummary(worded: ChartWords, chart: ChartDescription): stri
   const { words } = worded
   const facts = describeFacts(chart)
   const byTime = facts.flatMap(({ first, last }) => [first, last]).toSorted((a, b) => a.x - b.x)
-  const head = fillTemplate(words.summary[chart.kind], {
+  const head = fillTemplate(words.summary[chart.arrangement === 'stacked' ? 'stacked' : chart.kind], {
     scale: formatAxis(worded, chart).scale,
     from: byTime[0]?.label ?? '',
     to: byTime.at(-1)?.label ?? '',

@@ -3,6 +3,7 @@ import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
 import { type ChartResult, toChart } from '@/domain/chart'
 import type { ChartComputed, ChartRow } from '@/domain/chart-description'
+import { toStackedChart, type Whole } from '@/domain/chart-stack'
 import type { Indicator } from '@/domain/indicator'
 import { parsePeriod } from '@/domain/period'
 
@@ -30,20 +31,23 @@ export function toChartRow({ id, fields }: RecordLike): ChartRow {
 export function toFigureChart(
   reading: Reading,
   rows: readonly RecordLike[],
-  computed: ChartComputed | null = null,
+  { computed = null, whole = null }: { computed?: ChartComputed | null; whole?: Whole | null } = {},
 ): ChartResult | null {
   const indicator = reading.labels.indicator?.[String(rows[0]?.fields.indicator)] as Indicator | undefined
   if (!indicator) return null
-  return toChart(rows.map(toChartRow), {
+  const options = {
     unit: indicator.unit,
     unitMult: indicator.unitMult,
     measure: indicator.measure,
     computed,
     labels: {
-      area: (id) => getLabel(reading, 'area', id).text,
-      claimant: (id) => getLabel(reading, 'claimant', id).text,
-      period: (row) => formatPeriodCode(reading.words, row.period, row.frequency),
+      indicator: (id: string) => getLabel(reading, 'indicator', id).text,
+      area: (id: string) => getLabel(reading, 'area', id).text,
+      claimant: (id: string) => getLabel(reading, 'claimant', id).text,
+      period: (row: ChartRow) => formatPeriodCode(reading.words, row.period, row.frequency),
     },
-    href: (row) => hrefToRecord(reading, 'observation', row.id),
-  })
+    href: (row: ChartRow) => hrefToRecord(reading, 'observation', row.id),
+  }
+  const drawn = rows.map(toChartRow)
+  return whole ? toStackedChart(drawn, whole, options) : toChart(drawn, options)
 }
