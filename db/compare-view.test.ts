@@ -62,7 +62,7 @@ describe('a view in two editions', () => {
   })
 
   test('what was changed and changed back is no difference', async () => {
-    expect(await compareView('debt', view, 4, 6)).toEqual({ changed: 0, come: 0, gone: 0, rows: [] })
+    expect(await compareView('debt', view, 4, 6)).toEqual({ changed: 0, come: 0, gone: 0, rows: [], marks: [] })
   })
 
   test('what went and what came', async () => {

@@ -24,7 +24,20 @@ export type RowDifference = {
   summary: string
 }
 
-export type ViewDifference = { changed: number; come: number; gone: number; rows: RowDifference[] }
+/** A record that differs, and the fields in which it does. */
+export type DifferenceMark = Pick<RowDifference, 'id' | 'kind'> & { keys: string[] }
+
+export type ViewDifference = {
+  changed: number
+  come: number
+  gone: number
+  rows: RowDifference[]
+  /** Every record that differs, up to 5,000, for marking it wherever it is shown. */
+  marks: DifferenceMark[]
+}
+
+const NO_DIFFERENCE: ViewDifference = { changed: 0, come: 0, gone: 0, rows: [], marks: [] }
+const MARKS_MOST = 5_000
 
 const ROWS_MOST = 100
 
@@ -33,7 +46,7 @@ const ROWS_MOST = 100
  * Asks only for records with a version that began or ended between the two, netted per record.
  */
 export async function compareView(page: TablePage, view: AnyView, a: number, b: number): Promise<ViewDifference> {
-  if (a === b) return { changed: 0, come: 0, gone: 0, rows: [] }
+  if (a === b) return NO_DIFFERENCE
   const noun = getNoun(page)
   const [before, after] = await Promise.all([
     listTouched(noun, a, b, a, getWhere(page, view, a)),
@@ -44,7 +57,7 @@ export async function compareView(page: TablePage, view: AnyView, a: number, b: 
 
 /** The same for one record. */
 export async function compareRecord(noun: Noun, id: string, a: number, b: number): Promise<ViewDifference> {
-  if (a === b) return { changed: 0, come: 0, gone: 0, rows: [] }
+  if (a === b) return NO_DIFFERENCE
   const only = eq(tables[noun].id, id)
   const [before, after] = await Promise.all([listTouched(noun, a, b, a, only), listTouched(noun, a, b, b, only)])
   return toDifference(noun, a, b, before, after)
@@ -100,6 +113,9 @@ async function toDifference(
       const cause = causes.get(row.id)
       return cause ? [{ ...row, ...cause }] : []
     }),
+    marks: rows
+      .slice(0, MARKS_MOST)
+      .map(({ id, kind, differences }) => ({ id, kind, keys: differences.map(({ key }) => key) })),
   }
 }
 

@@ -46,6 +46,17 @@ export async function computeFigures(
   )
 }
 
+/** The ids of the rows from which another value is computed in another edition than was in theirs. */
+export async function compareComputed(
+  measure: ComputedMeasure,
+  rows: readonly Pick<RecordVersion, 'id' | 'fields'>[],
+  computed: Computations,
+  edition: number,
+): Promise<Set<string>> {
+  const then = await computeFigures(measure, rows, edition)
+  return new Set(rows.flatMap(({ id }) => (then.get(id)?.value === computed.get(id)?.value ? [] : [id])))
+}
+
 /** The values of figures by id; those without one, or not in the edition, are missing. */
 async function getValues(ids: ReadonlySet<string>, edition: number): Promise<Map<string, string>> {
   if (ids.size === 0) return new Map()

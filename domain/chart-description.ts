@@ -35,6 +35,8 @@ export type ChartPoint = {
   amount: number | null
   base: number
   estimate: boolean
+  /** Whether it differs today, where the chart is of an older edition. */
+  changed: boolean
   href: string
 }
 
@@ -94,4 +96,5 @@ export type ChartOptions = {
     period: (row: ChartRow) => string
   }
   href: (row: ChartRow) => string
+  isChanged?: (id: string) => boolean
 }

@@ -59,6 +59,7 @@ export function toSeries(
     amount: row.value === null ? null : Number(row.value),
     base: 0,
     estimate: row.status === 'estimate',
+    changed: options.isChanged?.(row.id) ?? false,
     href: href(row),
   }))
   return {

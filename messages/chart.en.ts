@@ -42,6 +42,17 @@ export type ChartMessages = {
   }
   choice: Record<ChartChoice['kind'], string>
   computed: ComputedMessages
+  /** Marks of a pinned page on what differs in the current edition. */
+  drift: {
+    changed: string
+    gone: string
+    /** `{value}`. */
+    now: string
+    /** `{point}`, told as {@link ChartMessages.point}. */
+    point: string
+    oneRinged: string
+    ringed: string
+  }
   /** The title of stacked parts: `{total}`. */
   inParts: string
   otherFrequencies: string
@@ -126,6 +137,16 @@ export const chartEn: ChartMessages = {
     'only-cumulative': 'All figures here run from January on. Choose the running totals to see them drawn.',
   },
   computed: computedEn,
+  drift: {
+    changed: 'changed since',
+    gone: 'gone since',
+    now: 'now {value}',
+    point: '{point} (differs today)',
+    oneRinged:
+      'Ringed in red: one figure that differs in the current edition. Its page says what it is now, why, and who changed it.',
+    ringed:
+      'Ringed in red: {count} figures that differ in the current edition. Their pages say what they are now, why, and who changed them.',
+  },
   inParts: '{total}, in parts',
   otherFrequencies: 'Also in this view:',
   frequencyLink: '{frequency} ({count})',

@@ -17,8 +17,6 @@ export type ComputedMessages = {
   missingOne: string
   /** `{count}`. */
   missing: string
-  /** `{value}`, for what a pinned page computes otherwise today. */
-  now: string
   withIndicator: string
   meaning: string
   percentMeaning: string
@@ -58,7 +56,6 @@ export const computedEn: ComputedMessages = {
   },
   missingOne: 'One figure of this view has no such value: what it would be set against is not in the record.',
   missing: '{count} figures of this view have no such value: what they would be set against is not in the record.',
-  now: 'now {value}',
   withIndicator: 'It can be computed for:',
   meaning: 'What is computed, not published',
   percentMeaning: 'Computed value in percent, rounded to two decimals',

@@ -31,7 +31,6 @@ export const computedZh: ComputedMessages = {
   },
   missingOne: '当前条件下有1个数据算不出此值：记录中没有与之对应的数据。',
   missing: '当前条件下有{count}个数据算不出此值：记录中没有与之对应的数据。',
-  now: '现为{value}',
   withIndicator: '可用于以下指标：',
   meaning: '计算所得，并非公布数据',
   percentMeaning: '计算值（百分数，保留两位小数）',

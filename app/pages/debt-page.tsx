@@ -44,11 +44,11 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
 async function drawFigure(request: PageRequest, table: TableReading, view: View<'debt'>) {
   const { reading, total } = table
   if (view.chart === undefined) {
-    const drawn = await readChart(reading, view, total)
+    const drawn = await readChart(reading, view, total, table.drift?.marks ?? null)
     const { figure: picture } = toViewPicture(reading, drawn)
     return { picture, figure: <DebtChart key="figure" reading={reading} view={view} drawn={drawn} /> }
   }
-  const found = await readComparison(request)
+  const found = await readComparison(request, table.drift?.marks ?? null)
   const { figure: picture } = toComparisonPicture(reading, view, found)
   const figure = found ? (
     <ComparisonFigure key="figure" {...found} view={view} />

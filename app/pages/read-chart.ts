@@ -5,7 +5,8 @@ import { toChartRow, toFigureChart } from '@/components/chart/figure-chart'
 import { type PictureFigure, toChartFigure, toComparisonFigure } from '@/components/picture/picture-figure'
 import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, type Reading } from '@/components/view/reading'
-import { computeFigures } from '@/db/compute-figures'
+import type { DifferenceMark } from '@/db/compare-view'
+import { compareComputed, computeFigures } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { listChartRows } from '@/db/list-chart-rows'
 import { getExtent } from '@/domain/chart'
@@ -32,18 +33,26 @@ export type ViewChart = {
   publishers: string[]
 }
 
-/** @param total how many rows the view has */
-export async function readChart(reading: Reading, view: View<'debt'>, total: number): Promise<ViewChart> {
+/**
+ * @param total how many rows the view has
+ * @param marks what differs today, where the chart is to mark it; a picture says the same whatever came later
+ */
+export async function readChart(
+  reading: Reading,
+  view: View<'debt'>,
+  total: number,
+  marks: readonly DifferenceMark[] | null = null,
+): Promise<ViewChart> {
   const { extent, rows } = await listChartRows(view, reading.edition, total)
   const whole = view.measure === undefined ? findParts(view.indicator) : null
   const labels = await getLabels(reading.edition, rows, whole ? [{ noun: 'indicator', id: whole.total }] : [])
   const named = { ...reading, labels: { ...reading.labels, ...labels } }
   const asked = view.frequency.length === 1 ? (view.frequency[0] ?? null) : null
   if (view.measure !== undefined && extent.indicators === 1 && rows.length > 0)
-    return readComputed(named, view.measure, rows, asked)
+    return readComputed(named, view.measure, rows, asked, marks !== null)
   const { frequency, others, choice } = chooseChart(whole ? { ...extent, indicators: 1 } : extent, asked)
   const drawn = rows.filter((row) => row.fields.frequency === frequency)
-  const result = choice ? null : toFigureChart(named, drawn, { whole })
+  const result = choice ? null : toFigureChart(named, drawn, { whole, isChanged: toTest(marks) })
   return {
     title: getChartTitle(named, whole?.total ?? null, String(rows[0]?.fields.indicator ?? '')),
     chart: result?.ok ? result.chart : null,
@@ -51,6 +60,11 @@ export async function readChart(reading: Reading, view: View<'debt'>, total: num
     others,
     publishers: listPublishers(named, drawn),
   }
+}
+
+function toTest(marks: readonly { id: string }[] | null): ((id: string) => boolean) | undefined {
+  const ids = new Set(marks?.map(({ id }) => id))
+  return ids.size === 0 ? undefined : (id) => ids.has(id)
 }
 
 function getChartTitle(reading: Reading, total: string | null, indicator: string): string {
@@ -64,9 +78,11 @@ async function readComputed(
   measure: ComputedMeasure,
   rows: readonly RecordLike[],
   asked: Frequency | null,
+  isMarked: boolean,
 ): Promise<ViewChart> {
   const indicator = String(rows[0]?.fields.indicator ?? '')
-  const shown = toComputedRows(reading, measure, rows, await computeFigures(measure, rows, reading.edition))
+  const computed = await computeFigures(measure, rows, reading.edition)
+  const shown = toComputedRows(reading, measure, rows, computed)
   const title = getLabel(shown.reading, 'indicator', indicator).text
   const unit = reading.labels.indicator?.[indicator]?.unit as Unit | undefined
   const { frequency, others, choice } = chooseChart(getExtent(shown.rows.map(toChartRow)), asked)
@@ -76,7 +92,9 @@ async function readComputed(
   if (choice) return { ...none, choice }
   const drawn = shown.rows.filter((row) => row.fields.frequency === frequency)
   const missing = rows.filter((row) => row.fields.frequency === frequency).length - drawn.length
-  const result = toFigureChart(shown.reading, drawn, { computed: { measure, missing } })
+  const changed = isMarked ? await compareComputed(measure, drawn, computed, reading.current) : null
+  const isChanged = changed ? (id: string) => changed.has(id) : undefined
+  const result = toFigureChart(shown.reading, drawn, { computed: { measure, missing }, isChanged })
   return {
     ...none,
     chart: result?.ok ? result.chart : null,

@@ -4,6 +4,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { DatasetMarkup } from '@/components/file/dataset-markup'
 import { getTickColumn } from '@/components/place/compare-tick'
 import { withComputed } from '@/components/record/computed-column'
+import { withDrift } from '@/components/record/drift-columns'
 import { DriftNotice } from '@/components/record/drift-notice'
 import { getFigureColumns } from '@/components/record/figure-columns'
 import { getColumns } from '@/components/record/record-columns'
@@ -157,10 +158,11 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
       </div>
     )
   }
+  const columns = getShownColumns(table, view)
   return (
     <DataTable
       caption={caption}
-      columns={noun === 'observation' ? getShownColumns(table, view) : getRecordColumns(table, view)}
+      columns={table.drift ? withDrift(reading, columns, table.drift) : columns}
       rows={rows}
       {...(view.sort === undefined ? {} : { sort: String(view.sort) })}
       hrefForSort={(sort) => hrefTo(reading, page, { view: { ...view, sort, page: 1, ignored: [] } })}
@@ -177,7 +179,9 @@ function getRecordColumns({ noun, reading, rows }: TableReading, view: AnyView) 
   return noun === 'area' ? [...columns, getTickColumn(reading)] : columns
 }
 
-function getShownColumns({ reading, rows, computed }: TableReading, view: AnyView) {
+function getShownColumns(table: TableReading, view: AnyView) {
+  if (table.noun !== 'observation') return getRecordColumns(table, view)
+  const { reading, rows, computed } = table
   const columns = getFigureColumns(reading, rows, getSaid(view))
   return computed ? withComputed(reading, columns, computed) : columns
 }

@@ -7,7 +7,7 @@ import { ChartLinks } from './chart-marks'
 import { describeHead, describeNotes, toEnds } from './chart-notes'
 import { ChartRanked } from './chart-ranked'
 import { ChartSvg } from './chart-svg'
-import { type ChartWords, fillTemplate, formatAxis, formatSummary, formatValueWords, nameSeries } from './chart-words'
+import { type ChartWords, formatAxis, formatSummary, tellPoint } from './chart-words'
 
 type ChartFigureProps = { chart: ChartDescription; title: string; worded: ChartWords; id?: string }
 
@@ -108,23 +108,13 @@ function Drawing({ chart, series, title, worded, id, frame, endLabels }: OneDraw
         endLabels={endLabels}
         narrowAxis={frame === PANEL}
       />
-      <ChartLinks
-        plot={plot}
-        frame={frame}
-        titles={(series, { label, value }) =>
-          fillTemplate(worded.words.point, {
-            series: nameSeries(series),
-            period: label,
-            amount: formatValueWords(worded, plot, value),
-          })
-        }
-      />
+      <ChartLinks plot={plot} frame={frame} titles={(series, point) => tellPoint(worded, plot, series, point)} />
     </ChartInteractive>
   )
 }
 
-function pickLiveWords({ lang, words: { amount, noFigure, estimate, point } }: ChartWords) {
-  return { lang, words: { amount, noFigure, estimate, point } }
+function pickLiveWords({ lang, words: { amount, noFigure, estimate, point, drift } }: ChartWords) {
+  return { lang, words: { amount, noFigure, estimate, point, drift: { point: drift.point } } }
 }
 
 function Notes({ notes }: { notes: string[] }) {

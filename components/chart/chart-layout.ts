@@ -29,7 +29,10 @@ export type PlotSeries = Pick<ChartSeries, 'part' | 'areaLabel' | 'claimantLabel
 export type PlotPoint = Pick<
   ChartSeries['points'][number],
   'at' | 'label' | 'value' | 'amount' | 'base' | 'estimate' | 'href'
->
+> & {
+  /** Only where it is so: most points travel without. */
+  changed?: true
+}
 
 /** The plot of some of a chart's series on the axes of the whole chart. */
 export function toPlot(chart: ChartDescription, series: readonly ChartSeries[]): ChartPlot {
@@ -48,7 +51,7 @@ export function toPlot(chart: ChartDescription, series: readonly ChartSeries[]):
       colour,
       estimate,
       runs,
-      points: points.map(({ at, label, value, amount, base, estimate, href }) => ({
+      points: points.map(({ at, label, value, amount, base, estimate, changed, href }) => ({
         at,
         label,
         value,
@@ -56,6 +59,7 @@ export function toPlot(chart: ChartDescription, series: readonly ChartSeries[]):
         base,
         estimate,
         href,
+        ...(changed ? { changed: true as const } : {}),
       })),
     })),
   }

@@ -144,6 +144,35 @@ function Bars({ plot, frame, id }: MarksProps) {
   )
 }
 
+/** Rings round what differs today; they stay where the browser draws the marks anew. */
+export function ChartRings({ plot, frame }: Pick<MarksProps, 'plot' | 'frame'>) {
+  return (
+    <g className="chart-rings">
+      {plot.series.map((series, index) =>
+        series.points.map((point) => {
+          if (!point.changed || point.amount === null) return null
+          const key = `${series.colour} ${point.at}`
+          if (plot.kind === 'line') {
+            const y = frame.top + getY(plot, frame.height, point.amount)
+            return <circle key={key} cx={formatPercent(point.at)} cy={y} r={7.5} className="chart-ring" />
+          }
+          const bar = getBar(plot, point, index, plot.series.length, frame.height)
+          return (
+            <rect
+              key={key}
+              x={formatPercent(bar.x)}
+              width={formatPercent(bar.width)}
+              y={frame.top + bar.y}
+              height={bar.height}
+              className="chart-ring"
+            />
+          )
+        }),
+      )}
+    </g>
+  )
+}
+
 /**
  * Links to the figures' pages, laid over the drawing for the pointer. They are out of the tab order and hidden from
  * screen readers, which find the same links in the table; a drawing of many figures does without.

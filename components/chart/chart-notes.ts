@@ -23,6 +23,8 @@ export function describeNotes(chart: ChartDescription, { words }: ChartWords): s
   }
   if (!isRanked && chart.series.some(({ runs }) => runs.length > 1)) found.push(notes.breaks)
   if (chart.series.some(({ points }) => points.some(({ estimate }) => estimate))) found.push(notes.estimates)
+  const ringed = chart.series.flatMap(({ points }) => points).filter(({ changed }) => changed).length
+  if (ringed > 0) found.push(ringed === 1 ? words.drift.oneRinged : fillTemplate(words.drift.ringed, { count: ringed }))
   if (!isRanked && chart.value.min > 0) found.push(notes.cutAxis)
   if (chart.arrangement === 'panels') found.push(notes.sameAxes)
   if (chart.arrangement === 'stacked') found.push(notes.stacked)

@@ -1,7 +1,7 @@
 import type { ChartDescription, ChartPoint, ChartSeries } from '@/domain/chart-description'
 import { formatPercent } from './chart-layout'
 import { getBarClass } from './chart-marks'
-import { type ChartWords, fillTemplate, formatValueWords, nameSeries } from './chart-words'
+import { type ChartWords, formatValueWords, tellPoint } from './chart-words'
 
 const ROW = 38
 const BAR_Y = 20
@@ -57,19 +57,21 @@ export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedPr
                 height={BAR_HEIGHT}
               />
             )}
+            {point.changed && point.amount !== null && (
+              <circle
+                className="chart-ring"
+                cx={formatPercent((point.amount - low) / spread)}
+                cy={index * ROW + BAR_Y + BAR_HEIGHT / 2}
+                r={7.5}
+              />
+            )}
           </g>
         ))}
       </svg>
       <svg className="chart-links" width="100%" height={rows.length * ROW} aria-hidden="true">
         {rows.map(({ series, point }, index) => (
           <a key={series.key} href={point.href} tabIndex={-1}>
-            <title>
-              {fillTemplate(worded.words.point, {
-                series: nameSeries(series),
-                period: point.label,
-                amount: formatValueWords(worded, chart, point.value),
-              })}
-            </title>
+            <title>{tellPoint(worded, chart, series, point)}</title>
             <rect x="0" width="100%" y={index * ROW} height={ROW} />
           </a>
         ))}

@@ -1,7 +1,7 @@
 import type { TimeTick } from '@/domain/chart-axis'
 import type { ChartDescription } from '@/domain/chart-description'
 import { type ChartPlot, type EndLabel, type Frame, formatPercent, getY } from './chart-layout'
-import { ChartDefs, ChartMarks } from './chart-marks'
+import { ChartDefs, ChartMarks, ChartRings } from './chart-marks'
 import { type ChartWords, formatAxis, formatDay } from './chart-words'
 
 type ChartSvgProps = {
@@ -39,6 +39,7 @@ export function ChartSvg({ chart, plot, frame, worded, id, title, summary, endLa
       <ValueTicks chart={chart} plot={plot} frame={frame} worded={worded} narrow={narrowAxis} />
       <TimeTicks ticks={chart.time.ticks} frame={frame} worded={worded} />
       <ChartMarks plot={plot} frame={frame} id={id} />
+      <ChartRings plot={plot} frame={frame} />
       {endLabels.map((label) => (
         <EndLabelMark key={label.colour} label={label} top={frame.top} id={id} />
       ))}

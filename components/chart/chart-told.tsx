@@ -1,9 +1,9 @@
 import type { RefObject } from 'react'
 import type { Active } from './chart-focus'
 import { type ChartPlot, type Frame, getBar, getY, type PlotPoint } from './chart-layout'
-import { type AmountWords, fillTemplate, formatValueWords, nameSeries } from './chart-words'
+import { type AmountWords, fillTemplate, formatValueWords, tellPoint } from './chart-words'
 
-export type LiveWords = AmountWords & { words: { estimate: string; point: string } }
+export type LiveWords = AmountWords & { words: { estimate: string; point: string; drift: { point: string } } }
 
 /** The point a place means, null where there is none. */
 export function getPoint(plot: ChartPlot, active: Active | null): PlotPoint | null {
@@ -15,11 +15,7 @@ export function tell(plot: ChartPlot, worded: LiveWords, active: Active): string
   const series = plot.series[active.series]
   const point = getPoint(plot, active)
   if (!series || !point) return ''
-  return fillTemplate(worded.words.point, {
-    series: nameSeries(series),
-    period: point.label,
-    amount: formatValueWords(worded, plot, point.value),
-  })
+  return tellPoint(worded, plot, series, point)
 }
 
 /** How far down a bar is pointed at: stacked ones have only their own height. */
@@ -55,7 +51,7 @@ export function Told({ plot, frame, worded, active, link }: ToldProps) {
         aria-hidden="true"
       >
         <strong>{formatValueWords(worded, plot, point.value)}</strong>
-        <span>{point.label}</span>
+        <span>{point.changed ? fillTemplate(worded.words.drift.point, { point: point.label }) : point.label}</span>
         {series.part && <span className="chart-told-series">{series.part}</span>}
         <span className="chart-told-series">{series.areaLabel}</span>
         <span>

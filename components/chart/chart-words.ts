@@ -49,8 +49,21 @@ export function formatPeriodWords(
 }
 
 /** Whose figures they are, in full: the part of the whole, the place, the claimant. */
-export function nameSeries({ part, areaLabel, claimantLabel }: SeriesNames): string {
+function nameSeries({ part, areaLabel, claimantLabel }: SeriesNames): string {
   return [part, areaLabel, claimantLabel].filter((name) => name !== null).join(' · ')
+}
+
+/** A figure in one sentence: whose, when, how much, and on a pinned page whether it differs today. */
+export function tellPoint(
+  worded: AmountWords & { words: Pick<ChartMessages, 'point'> & { drift: Pick<ChartMessages['drift'], 'point'> } },
+  chart: Pick<ChartDescription, 'unit' | 'unitMult'>,
+  series: SeriesNames,
+  { label, value, changed }: { label: string; value: string | null; changed?: boolean },
+): string {
+  const { words } = worded
+  const amount = formatValueWords(worded, chart, value)
+  const told = fillTemplate(words.point, { series: nameSeries(series), period: label, amount })
+  return changed ? fillTemplate(words.drift.point, { point: told }) : told
 }
 
 export function formatAmountWords(words: Pick<ChartMessages, 'amount'>, { number, scale }: Amount): string {

@@ -22,6 +22,8 @@ export type Comparison = {
   rows: readonly RecordLike[]
   /** What the rows hold instead of published figures. */
   measure: ComputedMeasure | null
+  /** Ids of rows that differ today, on a page that is pinned. */
+  changed: ReadonlySet<string>
 }
 
 type ComparisonFigureProps = { reading: Reading; view: View<'debt'>; comparison: Comparison }
@@ -44,7 +46,7 @@ export function ComparisonFigure({ reading, view, comparison }: ComparisonFigure
       {view.chart === 'map' ? (
         <ShadedMap reading={reading} comparison={comparison} title={title} />
       ) : (
-        <Ranking reading={reading} rows={rows} title={title} />
+        <Ranking reading={reading} comparison={comparison} title={title} />
       )}
       {measure && <p className="mt-2 text-sm text-muted">{words.chart.computed.formula[measure]}</p>}
     </figure>
@@ -109,23 +111,19 @@ function DateControl({
   )
 }
 
-function ShadedMap({
-  reading,
-  comparison: { rows },
-  title,
-}: {
-  reading: Reading
-  comparison: Comparison
-  title: string
-}) {
+type ShownProps = { reading: Reading; comparison: Comparison; title: string }
+
+function ShadedMap({ reading, comparison: { rows, changed }, title }: ShownProps) {
+  const { words } = reading
   const values = rows.map(({ fields }) => Number(fields.value))
   const tiles: Record<string, Tile> = Object.fromEntries(
-    rows.map(({ fields }) => [
-      String(fields.area),
-      { state: 'value', level: getLevel(values, Number(fields.value)), text: getAmount(reading, fields) },
-    ]),
+    rows.map(({ id, fields }) => {
+      const text = getAmount(reading, fields)
+      const told = changed.has(id) ? fillTemplate(words.chart.drift.point, { point: text }) : text
+      const level = getLevel(values, Number(fields.value))
+      return [String(fields.area), { state: 'value', level, text: told, changed: changed.has(id) }]
+    }),
   )
-  const { words } = reading
   return (
     <>
       <TileMap reading={reading} tiles={tiles} label={title} />
@@ -135,7 +133,7 @@ function ShadedMap({
 }
 
 /** Dots on one scale from zero, or from the least where figures are below it. */
-function Ranking({ reading, rows, title }: { reading: Reading; rows: readonly RecordLike[]; title: string }) {
+function Ranking({ reading, comparison: { rows, changed }, title }: ShownProps) {
   const { words } = reading
   const most = Math.max(...rows.map(({ fields }) => Number(fields.value)))
   const least = Math.min(0, ...rows.map(({ fields }) => Number(fields.value)))
@@ -165,6 +163,11 @@ function Ranking({ reading, rows, title }: { reading: Reading; rows: readonly Re
               <Link href={hrefToRecord(reading, 'observation', id)} prefetch={false}>
                 {getAmount(reading, fields)}
               </Link>
+              {changed.has(id) && (
+                <Link href={hrefToRecord(reading, 'observation', id)} prefetch={false} className="drift-mark">
+                  {words.chart.drift.changed}
+                </Link>
+              )}
             </td>
           </tr>
         ))}

@@ -27,11 +27,17 @@ export function toChartRow({ id, fields }: RecordLike): ChartRow {
   }
 }
 
+type FigureChartOptions = {
+  computed?: ChartComputed | null
+  whole?: Whole | null
+  isChanged?: ((id: string) => boolean) | undefined
+}
+
 /** The chart of figures of one indicator at one frequency, named and linked for a reader; null where its indicator is unknown. */
 export function toFigureChart(
   reading: Reading,
   rows: readonly RecordLike[],
-  { computed = null, whole = null }: { computed?: ChartComputed | null; whole?: Whole | null } = {},
+  { computed = null, whole = null, isChanged }: FigureChartOptions = {},
 ): ChartResult | null {
   const indicator = reading.labels.indicator?.[String(rows[0]?.fields.indicator)] as Indicator | undefined
   if (!indicator) return null
@@ -46,6 +52,7 @@ export function toFigureChart(
       claimant: (id: string) => getLabel(reading, 'claimant', id).text,
       period: (row: ChartRow) => formatPeriodCode(reading.words, row.period, row.frequency),
     },
+    ...(isChanged ? { isChanged } : {}),
     href: (row: ChartRow) => hrefToRecord(reading, 'observation', row.id),
   }
   const drawn = rows.map(toChartRow)

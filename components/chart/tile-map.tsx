@@ -4,7 +4,7 @@ import { TILE_COLUMNS, tileGrid } from '@/domain/tile-grid'
 import { fillTemplate } from './chart-words'
 
 /** What a tile says of its place: a state or a fifth (1 to 5) that shades it, and the same in words. */
-export type Tile = { state: 'in' | 'left' | 'none' | 'value'; text?: string; level?: number }
+export type Tile = { state: 'in' | 'left' | 'none' | 'value'; text?: string; level?: number; changed?: boolean }
 
 /** The provinces as squares of one size, each a link to its place; what sets one apart is in words as well as in ink. */
 export function TileMap({
@@ -27,7 +27,13 @@ export function TileMap({
         const name = getLabel(reading, 'area', id).text
         const said = tile.text ? fillTemplate(reading.words.view.clause, { name, values: tile.text }) : name
         return (
-          <li key={id} style={{ gridColumn: column, gridRow: row }} data-state={tile.state} data-level={tile.level}>
+          <li
+            key={id}
+            style={{ gridColumn: column, gridRow: row }}
+            data-state={tile.state}
+            data-level={tile.level}
+            data-changed={tile.changed || undefined}
+          >
             <Link href={hrefToRecord(reading, 'area', id)} prefetch={false} title={said} aria-label={said}>
               <span aria-hidden="true" className="tile-code">
                 {reading.language === 'zh' ? shortenPlace(name) : id.slice(3)}

@@ -41,7 +41,7 @@ function Cell({ reading, id, computed: { measure, values, now } }: CellProps) {
       {moved && (
         <small className="block" data-drift-computed={id}>
           <a href={hrefToRecord({ ...reading, pinned: false }, 'observation', getChanged(moved, found))}>
-            {fillTemplate(words.now, { value: formatComputed(moved.value) })}
+            {fillTemplate(reading.words.chart.drift.now, { value: formatComputed(moved.value) })}
           </a>
         </small>
       )}

@@ -15,6 +15,7 @@ export type Drift = {
   changed: number
   come: number
   gone: number
+  marks: { id: string; kind: 'changed' | 'come' | 'gone'; keys: string[] }[]
   rows: {
     noun: Noun
     id: string
@@ -27,6 +28,9 @@ export type Drift = {
     summary: string
   }[]
 }
+
+/** Where a record's differences stand in the notice: this and its id. */
+export const DRIFT_ANCHOR = 'drift-'
 
 type DriftNoticeProps = { reading: Reading; address: Address; drift: Drift }
 
@@ -78,7 +82,7 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
             </tr>
           </thead>
           {drift.rows.map((row) => (
-            <tbody key={row.id} data-drift={row.id}>
+            <tbody key={row.id} id={`${DRIFT_ANCHOR}${row.id}`} data-drift={row.id}>
               <tr>
                 <th scope="rowgroup" colSpan={3}>
                   <RecordLink
