@@ -14,8 +14,8 @@ export type TimeTick = {
   minor: boolean
 }
 
-/** `first` and `last` are day numbers for points, slots (months or years counted from year 0) for bars. */
-export type TimeAxis = { first: number; last: number; slots: number; ticks: TimeTick[] }
+/** `first` and `last` are day numbers for points, slots (of 1 or 12 `slotMonths`, counted from year 0) for bars. */
+export type TimeAxis = { first: number; last: number; slots: number; slotMonths: number; ticks: TimeTick[] }
 
 type Period = { periodEnd: Day }
 
@@ -77,12 +77,12 @@ function describeSlots(ends: readonly Day[], frequency: Frequency): TimeAxis {
     at: (index + 0.5) / slots,
     date: toSlotEnd(first + index, frequency),
   }))
-  if (frequency === 'A') return { first, last, slots, ticks: thin(all, 'year', 12) }
-  if (slots <= 20) return { first, last, slots, ticks: thin(all, 'month', 7) }
+  if (frequency === 'A') return { first, last, slots, slotMonths: 12, ticks: thin(all, 'year', 12) }
+  if (slots <= 20) return { first, last, slots, slotMonths: 1, ticks: thin(all, 'month', 7) }
   const years = all
     .map(({ date }, index) => ({ at: index / slots, date }))
     .filter(({ date }) => date.slice(5, 7) === '01')
-  return { first, last, slots, ticks: markYears(years, { at: 0, date: ends[0] ?? '' }) }
+  return { first, last, slots, slotMonths: 1, ticks: markYears(years, { at: 0, date: ends[0] ?? '' }) }
 }
 
 function describeDays(ends: readonly Day[]): TimeAxis {
@@ -112,7 +112,7 @@ function describeDays(ends: readonly Day[]): TimeAxis {
       )
     return thin(points, 'day', 5)
   }
-  return { first, last, slots: 0, ticks: ticks() }
+  return { first, last, slots: 0, slotMonths: 0, ticks: ticks() }
 }
 
 type Place = { at: number; date: Day }

@@ -1,4 +1,5 @@
 import type { TimeAxis, ValueAxis } from './chart-axis'
+import type { ChartEvents } from './chart-event'
 import type { ComputedMeasure } from './computed-measure'
 import type { Day } from './date'
 import type { measures, Unit } from './indicator'
@@ -79,6 +80,7 @@ export type ChartDescription = {
   /** Periods without a bar because a part of the whole is not in the record. */
   incomplete: number
   computed: ChartComputed | null
+  events: ChartEvents | null
 }
 
 /** What is drawn instead of the figures themselves, and for how many of them it cannot be computed. */

@@ -69,6 +69,7 @@ export function toStackedChart(
       leftOut: rows.length - drawn.length,
       incomplete: stacks.length - whole.length,
       computed: null,
+      events: null,
     },
   }
 }

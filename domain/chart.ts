@@ -82,6 +82,7 @@ export function toChart(rows: readonly ChartRow[], options: ChartOptions): Chart
       leftOut: extent.spans,
       incomplete: 0,
       computed: options.computed ?? null,
+      events: null,
     },
   }
 }

@@ -1,4 +1,5 @@
 import { areaKinds } from './area'
+import { eventKinds } from './chart-event'
 import { claimantKinds } from './claimant'
 import { computedMeasures } from './computed-measure'
 import { getEarliestDay, getLatestDay, isCalendarDate, isDay } from './date'
@@ -15,7 +16,9 @@ import { reliabilities, sourceKinds } from './source'
 type Parameter =
   | { kind: 'ids'; most?: number }
   | { kind: 'codes'; codes: readonly string[] }
+  /** How a view is shown, not what it holds: one of a few forms, or several marks. */
   | { kind: 'code'; codes: readonly string[] }
+  | { kind: 'marks'; codes: readonly string[] }
   | { kind: 'bound' }
   | { kind: 'day' }
   | { kind: 'text' }
@@ -26,7 +29,7 @@ type Parameters = { readonly [key: string]: Parameter }
 
 type ParameterValue<P extends Parameter> = P extends { kind: 'ids' }
   ? string[]
-  : P extends { kind: 'codes'; codes: readonly (infer C)[] }
+  : P extends { kind: 'codes' | 'marks'; codes: readonly (infer C)[] }
     ? C[]
     : P extends { kind: 'code'; codes: readonly (infer C)[] }
       ? C | undefined
@@ -67,6 +70,7 @@ export const views = {
     status: { kind: 'codes', codes: observationStatuses },
     chart: { kind: 'code', codes: ['ranking', 'map'] },
     measure: { kind: 'code', codes: computedMeasures },
+    events: { kind: 'marks', codes: eventKinds },
     ...figureOrder,
     ...paging,
   },
@@ -196,6 +200,7 @@ function parseValues(parameter: Parameter, values: readonly string[]): { value: 
     case 'ids':
       return parseMany(values, (value) => ID.test(value), parameter.most)
     case 'codes':
+    case 'marks':
       return parseMany(values, (value) => parameter.codes.includes(value))
     case 'code':
       return parseOne(values, undefined, (value) => (parameter.codes.includes(value) ? value : null))

@@ -1,4 +1,5 @@
 import type { ChartChoice } from '@/domain/chart-choice'
+import type { EventKind } from '@/domain/chart-event'
 import type { Scale } from '@/domain/format-number'
 import type { Frequency } from '@/domain/period'
 import { type ComputedMessages, computedEn } from './computed.en'
@@ -42,6 +43,17 @@ export type ChartMessages = {
   }
   choice: Record<ChartChoice['kind'], string>
   computed: ComputedMessages
+  /** What happened, beside the figures: `{count}`, `{date}` and `{name}`. */
+  events: {
+    choose: string
+    lane: Record<EventKind, string>
+    count: Record<EventKind, string>
+    line: string
+    outside: string
+    spans: string
+    noAxis: string
+    more: string
+  }
   /** Marks of a pinned page on what differs in the current edition. */
   drift: {
     changed: string
@@ -146,6 +158,21 @@ export const chartEn: ChartMessages = {
       'Ringed in red: one figure that differs in the current edition. Its page says what it is now, why, and who changed it.',
     ringed:
       'Ringed in red: {count} figures that differ in the current edition. Their pages say what they are now, why, and who changed them.',
+  },
+  events: {
+    choose: 'On the time axis',
+    lane: { documents: 'Documents', mentions: 'Mentions', 'task-forces': 'Task forces' },
+    count: {
+      documents: 'Documents on this axis: {count}',
+      mentions: 'Mentions of the phrase on this axis: {count}',
+      'task-forces': 'Task forces on this axis: {count}',
+    },
+    line: '{date}: {name}',
+    outside: 'Before or after this axis: {count}.',
+    spans:
+      'A bar is a date known only to the month or year; an arrow points back from the latest day something can have been.',
+    noAxis: 'Events are marked on a time axis: look at the figures over time to see them.',
+    more: 'And {count} more.',
   },
   inParts: '{total}, in parts',
   otherFrequencies: 'Also in this view:',

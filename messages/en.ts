@@ -253,6 +253,7 @@ export const en = {
     measure: 'Measure',
     outcome: 'Outcome',
     chart: 'Chart',
+    events: 'Events',
     list: 'List',
     on: 'On the day',
     reliability: 'Reliability',

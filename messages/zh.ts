@@ -231,6 +231,7 @@ export const zh: Messages = {
     list: '名单',
     outcome: '核对结果',
     chart: '图形',
+    events: '事件',
     on: '截至日期',
     reliability: '可信度',
     language: '语言',

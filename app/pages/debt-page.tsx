@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ChartFigure } from '@/components/chart/chart-figure'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { ComparisonFigure } from '@/components/chart/comparison-figure'
+import { EventChoice } from '@/components/view/event-choice'
 import { MeasureChoice } from '@/components/view/measure-choice'
 import { hrefTo, type Reading } from '@/components/view/reading'
 import type { View } from '@/domain/view'
@@ -36,6 +37,7 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
       isExplained={picture !== null}
     />,
   ]
+  if (view.indicator.length > 0) choices.push(<EventChoice key="events" reading={table.reading} view={view} />)
   const isShown = table.total > 0 || view.chart !== undefined
   return toTablePage({ request, table, picture, above: isShown && [...choices, figure] })
 }

@@ -20,6 +20,7 @@ import type { Frequency } from '@/domain/period'
 import type { View } from '@/domain/view'
 import type { PageRequest } from './page-request'
 import { readComparison } from './read-comparison'
+import { withEvents } from './read-events'
 
 /**
  * The chart over time of a view of figures: its title and description, or what must be chosen first. `others` are the
@@ -49,13 +50,13 @@ export async function readChart(
   const named = { ...reading, labels: { ...reading.labels, ...labels } }
   const asked = view.frequency.length === 1 ? (view.frequency[0] ?? null) : null
   if (view.measure !== undefined && extent.indicators === 1 && rows.length > 0)
-    return readComputed(named, view.measure, rows, asked, marks !== null)
+    return readComputed(named, view, view.measure, rows, asked, marks !== null)
   const { frequency, others, choice } = chooseChart(whole ? { ...extent, indicators: 1 } : extent, asked)
   const drawn = rows.filter((row) => row.fields.frequency === frequency)
   const result = choice ? null : toFigureChart(named, drawn, { whole, isChanged: toTest(marks) })
   return {
     title: getChartTitle(named, whole?.total ?? null, String(rows[0]?.fields.indicator ?? '')),
-    chart: result?.ok ? result.chart : null,
+    chart: result?.ok ? await withEvents(named, view, result.chart) : null,
     choice: choice ?? (result && !result.ok ? result.choice : null),
     others,
     publishers: listPublishers(named, drawn),
@@ -75,6 +76,7 @@ function getChartTitle(reading: Reading, total: string | null, indicator: string
 /** The chart of what is computed from some figures of one indicator. */
 async function readComputed(
   reading: Reading,
+  view: View<'debt'>,
   measure: ComputedMeasure,
   rows: readonly RecordLike[],
   asked: Frequency | null,
@@ -97,7 +99,7 @@ async function readComputed(
   const result = toFigureChart(shown.reading, drawn, { computed: { measure, missing }, isChanged })
   return {
     ...none,
-    chart: result?.ok ? result.chart : null,
+    chart: result?.ok ? await withEvents(reading, view, result.chart) : null,
     choice: result && !result.ok ? result.choice : null,
     publishers: listPublishers(reading, drawn),
   }

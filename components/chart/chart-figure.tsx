@@ -1,13 +1,14 @@
 import type { CSSProperties } from 'react'
 import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
 import { ChartInteractive } from './chart-interactive'
-import { estimateWidth, PANEL, placeEndLabels, TOGETHER, toPlot } from './chart-layout'
+import { estimateWidth, PANEL, placeEndLabels, TOGETHER, toPlot, withLanes } from './chart-layout'
 import { ChartLegend } from './chart-legend'
 import { ChartLinks } from './chart-marks'
 import { describeHead, describeNotes, toEnds } from './chart-notes'
 import { ChartRanked } from './chart-ranked'
 import { ChartSvg } from './chart-svg'
 import { type ChartWords, formatAxis, formatSummary, tellPoint } from './chart-words'
+import { EventList } from './event-list'
 
 type ChartFigureProps = { chart: ChartDescription; title: string; worded: ChartWords; id?: string }
 
@@ -29,6 +30,7 @@ export function ChartFigure({ chart, title, worded, id = 'chart' }: ChartFigureP
       {(chart.arrangement === 'together' || chart.arrangement === 'stacked') && (
         <Together chart={chart} title={title} worded={worded} id={id} />
       )}
+      <EventList chart={chart} worded={worded} />
       <Notes notes={describeNotes(chart, worded)} />
     </figure>
   )
@@ -41,7 +43,8 @@ function Together({ chart, title, worded, id }: DrawingProps) {
     chart.kind === 'line'
       ? placeEndLabels(toEnds(chart, worded, TOGETHER.height), toPlot(chart, chart.series), TOGETHER.height)
       : null
-  const widest = Math.max(...formatAxis(worded, chart).numbers.map(estimateWidth))
+  const lanes = chart.events?.lanes.map(({ kind }) => worded.words.events.lane[kind]) ?? []
+  const widest = Math.max(...[...formatAxis(worded, chart).numbers, ...lanes].map(estimateWidth))
   const margins = { '--chart-left': `${Math.ceil(widest) + 16}px`, '--chart-right': `${(placed?.width ?? 0) + 34}px` }
   return (
     <>
@@ -52,7 +55,7 @@ function Together({ chart, title, worded, id }: DrawingProps) {
           title={title}
           worded={worded}
           id={id}
-          frame={TOGETHER}
+          frame={withLanes(TOGETHER, chart)}
           endLabels={placed?.labels ?? []}
         />
       </div>
@@ -73,7 +76,7 @@ function Panels({ chart, title, worded, id }: DrawingProps) {
             title={`${title}: ${series.label}`}
             worded={worded}
             id={`${id}-${index + 1}`}
-            frame={PANEL}
+            frame={withLanes(PANEL, chart)}
             endLabels={[]}
           />
         </div>
@@ -106,7 +109,7 @@ function Drawing({ chart, series, title, worded, id, frame, endLabels }: OneDraw
         title={title}
         summary={formatSummary(worded, { ...chart, series })}
         endLabels={endLabels}
-        narrowAxis={frame === PANEL}
+        narrowAxis={frame.height === PANEL.height}
       />
       <ChartLinks plot={plot} frame={frame} titles={(series, point) => tellPoint(worded, plot, series, point)} />
     </ChartInteractive>

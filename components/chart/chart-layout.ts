@@ -3,6 +3,16 @@ import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
 /** Pixels from the top of a drawing to the top of its plot, the plot's height, and room for the time axis below. */
 export type Frame = { top: number; height: number; foot: number }
 
+/** The height of one lane of events, and the room between the time axis and the first. */
+export const LANE = 18
+export const LANES_GAP = 6
+
+/** A frame with room for the lanes of a chart's events below its axis. */
+export function withLanes(frame: Frame, { events }: Pick<ChartDescription, 'events'>): Frame {
+  const lanes = events?.lanes.length ?? 0
+  return lanes === 0 ? frame : { ...frame, foot: frame.foot + LANES_GAP + lanes * LANE }
+}
+
 export const TOGETHER: Frame = { top: 12, height: 300, foot: 28 }
 export const PANEL: Frame = { top: 18, height: 64, foot: 22 }
 

@@ -27,6 +27,8 @@ export function describeNotes(chart: ChartDescription, { words }: ChartWords): s
   if (ringed > 0) found.push(ringed === 1 ? words.drift.oneRinged : fillTemplate(words.drift.ringed, { count: ringed }))
   if (!isRanked && chart.value.min > 0) found.push(notes.cutAxis)
   if (chart.arrangement === 'panels') found.push(notes.sameAxes)
+  if (chart.events?.lanes.some(({ marks }) => marks.some(({ from, to, open }) => open || to > from)))
+    found.push(words.events.spans)
   if (chart.arrangement === 'stacked') found.push(notes.stacked)
   if (chart.incomplete === 1) found.push(notes.incompleteOne)
   if (chart.incomplete > 1) found.push(fillTemplate(notes.incomplete, { count: chart.incomplete }))

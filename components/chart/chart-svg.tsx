@@ -3,6 +3,7 @@ import type { ChartDescription } from '@/domain/chart-description'
 import { type ChartPlot, type EndLabel, type Frame, formatPercent, getY } from './chart-layout'
 import { ChartDefs, ChartMarks, ChartRings } from './chart-marks'
 import { type ChartWords, formatAxis, formatDay } from './chart-words'
+import { EventLanes } from './event-lanes'
 
 type ChartSvgProps = {
   chart: ChartDescription
@@ -38,6 +39,7 @@ export function ChartSvg({ chart, plot, frame, worded, id, title, summary, endLa
       <ChartDefs plot={plot} id={id} />
       <ValueTicks chart={chart} plot={plot} frame={frame} worded={worded} narrow={narrowAxis} />
       <TimeTicks ticks={chart.time.ticks} frame={frame} worded={worded} />
+      <EventLanes chart={chart} frame={frame} worded={worded} narrow={narrowAxis} />
       <ChartMarks plot={plot} frame={frame} id={id} />
       <ChartRings plot={plot} frame={frame} />
       {endLabels.map((label) => (

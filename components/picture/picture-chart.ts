@@ -1,4 +1,4 @@
-import { type Frame, PANEL, placeEndLabels, TOGETHER, toPlot } from '@/components/chart/chart-layout'
+import { type Frame, PANEL, placeEndLabels, TOGETHER, toPlot, withLanes } from '@/components/chart/chart-layout'
 import { toEnds } from '@/components/chart/chart-notes'
 import { type ChartWords, formatAxis } from '@/components/chart/chart-words'
 import type { ChartDescription } from '@/domain/chart-description'
@@ -28,13 +28,15 @@ export function drawFigure({ figure, ...props }: FigureProps): Drawing {
 
 function drawTogether({ chart, worded, palette, room }: DrawProps): Drawing {
   const { x, y, width, id, plotHeight } = room
-  const frame = plotHeight === undefined ? TOGETHER : { ...TOGETHER, height: plotHeight }
+  const frame = withLanes(plotHeight === undefined ? TOGETHER : { ...TOGETHER, height: plotHeight }, chart)
   const narrow = width < NARROW
   const placed =
     chart.kind === 'line' && !narrow
       ? placeEndLabels(toEnds(chart, worded, frame.height), toPlot(chart, chart.series), frame.height)
       : null
-  const left = Math.ceil(Math.max(...formatAxis(worded, chart).numbers.map((text) => measureText(text, TYPE)))) + 14
+  const lanes = chart.events?.lanes.map(({ kind }) => worded.words.events.lane[kind]) ?? []
+  const beside = [...formatAxis(worded, chart).numbers, ...lanes].map((text) => measureText(text, TYPE))
+  const left = Math.ceil(Math.max(...beside)) + 14
   const plot = drawPlot({
     ...{ chart, series: chart.series, worded, palette, frame, id, narrow: false },
     ...{ x: x + left, y, width: width - left - (placed ? placed.width + 34 : 12), endLabels: placed?.labels ?? [] },
@@ -64,7 +66,7 @@ function drawLegend({ chart, palette, room }: DrawProps): Drawing {
 
 function drawPanels({ chart, worded, palette, room }: DrawProps): Drawing {
   const { x, y, width, id, most = chart.series.length, plotHeight } = room
-  const frame: Frame = plotHeight === undefined ? PANEL : { ...PANEL, height: plotHeight }
+  const frame: Frame = withLanes(plotHeight === undefined ? PANEL : { ...PANEL, height: plotHeight }, chart)
   const across = Math.max(1, Math.floor((width + PANEL_GAP) / (PANEL_WIDTH + PANEL_GAP)))
   const wide = (width - (across - 1) * PANEL_GAP) / across
   const tall = 18 + frame.top + frame.height + frame.foot + 14

@@ -10,6 +10,7 @@ import type { ChartDescription } from '@/domain/chart-description'
 import type { AnyFields } from '@/domain/field'
 import { tileGrid } from '@/domain/tile-grid'
 import { getLevel } from '@/domain/tile-level'
+import { describeEventLines } from './picture-events'
 
 /** One row of a ranking. `amount` is for drawing only: what is read is `value`. */
 export type BarRow = { name: string; value: string; amount: number | null; estimate: boolean }
@@ -28,7 +29,7 @@ export function toChartFigure(title: string, chart: ChartDescription, worded: Ch
   const text = {
     title,
     head: describeHead(chart, worded),
-    notes: describeNotes(chart, worded),
+    notes: [...describeNotes(chart, worded), ...(chart.events ? describeEventLines(chart.events, worded) : [])],
     summary: formatSummary(worded, chart),
   }
   if (chart.arrangement !== 'ranked') return { ...text, kind: 'chart', chart }

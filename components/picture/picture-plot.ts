@@ -14,6 +14,7 @@ import { getMarkerShape, MARKER_SHAPES } from '@/components/chart/chart-marks'
 import { type ChartWords, formatAxis, formatDay } from '@/components/chart/chart-words'
 import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
 import { type Markup, markup } from './markup'
+import { drawLanes } from './picture-events'
 import { getSeriesColour, type Palette } from './picture-palette'
 import { drawText, round } from './picture-text'
 
@@ -33,7 +34,7 @@ export type PlotProps = {
   narrow: boolean
 }
 
-type Placed = PlotProps & { plot: ChartPlot; left: number; top: number }
+export type Placed = PlotProps & { plot: ChartPlot; left: number; top: number }
 
 const TYPE = 12
 
@@ -41,7 +42,7 @@ const TYPE = 12
 export function drawPlot(props: PlotProps): Markup {
   const plot = toPlot(props.chart, props.series)
   const placed = { ...props, plot, left: props.x, top: props.y + props.frame.top }
-  return markup`<g>${drawValueAxis(placed)}${drawTimeAxis(placed)}${
+  return markup`<g>${drawValueAxis(placed)}${drawTimeAxis(placed)}${drawLanes(placed)}${
     plot.kind === 'bars' ? drawBars(placed) : drawLineMarks(placed)
   }${props.endLabels.map((label) => drawEndLabel(label, placed))}</g>`
 }

@@ -7,7 +7,7 @@ import type { FacetCounts } from '@/domain/facet'
 import { type AnyView, getParameters, type Page } from '@/domain/view'
 import { type ChoiceOption, FilterChoice } from './filter-choice'
 import { hrefTo, type Reading } from './reading'
-import { type Filter, getParameterCode, getParameterName, listFilters, withoutFilter } from './view-words'
+import { type Filter, formKinds, getParameterCode, getParameterName, listFilters, withoutFilter } from './view-words'
 
 /** What may be chosen for the ids of a parameter. */
 export type Choices = { [key: string]: readonly { id: string; text: string }[] }
@@ -25,8 +25,10 @@ type FilterFormProps = {
 export function FilterForm({ reading, page, view, choices, facets = {} }: FilterFormProps) {
   const { words } = reading
   const all = Object.entries(getParameters(page))
-  const parameters = all.filter(([, { kind }]) => kind !== 'number' && kind !== 'sort' && kind !== 'code')
-  const kept = all.filter(([key, { kind }]) => kind === 'code' && view[key] !== undefined)
+  const parameters = all.filter(([, { kind }]) => !formKinds.has(kind))
+  const kept = all.flatMap(([key, { kind }]) =>
+    kind === 'code' || kind === 'marks' ? [view[key] ?? []].flat().map((value) => ({ key, value: String(value) })) : [],
+  )
   if (parameters.length === 0) return null
   const sort = view.sort
   return (
@@ -69,8 +71,8 @@ export function FilterForm({ reading, page, view, choices, facets = {} }: Filter
           return parameter.codes.map((code) => ({ id: code, text: getParameterCode(reading, page, key, code) }))
         }
       })}
-      {kept.map(([key]) => (
-        <input key={key} type="hidden" name={key} value={String(view[key])} />
+      {kept.map(({ key, value }) => (
+        <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
       ))}
       {sort !== undefined && sort !== getDefaultSort(page) && <input type="hidden" name="sort" value={String(sort)} />}
       <button type="submit" className="button">

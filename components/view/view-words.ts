@@ -39,12 +39,15 @@ export function getParameterCode(reading: Reading, page: Page, key: string, code
 /** One filter a view sets: its key, the value as it stands in the address, and the words for it. */
 export type Filter = { key: string; value: string; text: string }
 
+/** Kinds of parameters that say how a view is shown, not what it holds. */
+export const formKinds: ReadonlySet<string> = new Set(['sort', 'number', 'code', 'marks'])
+
 /** The filters of a view in the order of the address, without its order and its page. */
 export function listFilters(reading: Reading, page: Page, view: AnyView): Filter[] {
   return Object.entries(getParameters(page)).flatMap(([key, { kind }]) => {
     const value = view[key]
-    // A single code is a form of showing a view, not a filter of it.
-    if (value === undefined || kind === 'sort' || kind === 'number' || kind === 'code') return []
+    // A form of showing a view and the marks on it are no filters of it.
+    if (value === undefined || formKinds.has(kind)) return []
     const values = typeof value === 'object' ? value : [String(value)]
     return values.map((one) => ({ key, value: one, text: getFilterText(reading, page, key, one, kind) }))
   })

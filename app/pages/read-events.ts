@@ -1,0 +1,49 @@
+import { formatDoubtfulDate } from '@/components/record/dates'
+import type { RecordLike } from '@/components/record/record-like'
+import { getName, hrefToRecord, type Reading, toReading } from '@/components/view/reading'
+import { getLabels } from '@/db/get-labels'
+import { listRecords } from '@/db/list-records'
+import type { ChartDescription } from '@/domain/chart-description'
+import { type DatedEvent, describeEvents, type EventKind } from '@/domain/chart-event'
+import { getDefaultView, type View } from '@/domain/view'
+
+/** The field that says when each kind of event was. */
+const dates: Record<EventKind, string> = { documents: 'issuedOn', mentions: 'date', 'task-forces': 'establishedOn' }
+const EVENTS_MOST = 500
+
+/**
+ * A chart with the events its view asks for on its axis: documents, which concern all places, and the mentions and task
+ * forces of the places of the view and of those below them.
+ */
+export async function withEvents(
+  reading: Reading,
+  { events: kinds, area }: View<'debt'>,
+  chart: ChartDescription,
+): Promise<ChartDescription> {
+  if (kinds.length === 0 || chart.arrangement === 'ranked') return chart
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      const view = { ...getDefaultView(kind), ...(kind === 'documents' ? {} : { area }) }
+      const { rows } = await listRecords(kind, view, reading.edition, { offset: 0, limit: EVENTS_MOST })
+      return { kind, rows }
+    }),
+  )
+  const labels = await getLabels(
+    reading.edition,
+    found.flatMap(({ rows }) => rows),
+  )
+  const named = toReading(reading.language, reading, reading.publishedAt, labels)
+  const events = found.flatMap(({ kind, rows }) => rows.flatMap((row) => toEvent(named, kind, row) ?? []))
+  return { ...chart, events: describeEvents(kinds, events, chart.time) }
+}
+
+function toEvent(reading: Reading, kind: EventKind, { noun, id, fields }: RecordLike): DatedEvent | null {
+  const date = fields[dates[kind]]
+  if (date === undefined) return null
+  return {
+    ...{ kind, id, date: String(date) },
+    dateLabel: formatDoubtfulDate(reading.words, String(date)),
+    name: getName(noun, id, fields, reading).text,
+    href: hrefToRecord(reading, noun, id),
+  }
+}
