@@ -1,8 +1,11 @@
 import type { ComputedMeasure } from './computed-measure'
 import { type Frequency, frequencies } from './period'
 
-export const AREAS_MOST = 12
-export const SERIES_MOST = 12
+export const AREAS_MOST = 36
+export const SERIES_MOST = 36
+/** So many places are small multiples, of fewer figures each: a page is not to weigh more for them. */
+const FEW_AREAS = 12
+const POINTS_OF_MANY_MOST = 720
 export const POINTS_MOST = 3000
 
 export type FrequencyCount = { frequency: Frequency; count: number }
@@ -53,7 +56,8 @@ export function chooseChart(
     if (!chosen && others[0]) return { kind: 'only-cumulative', count: others[0].count }
     if (!found) return { kind: 'no-figures', spans }
     if (found.areas > AREAS_MOST) return { kind: 'too-many-areas', count: found.areas, most: AREAS_MOST }
-    if (found.count > POINTS_MOST) return { kind: 'too-many-points', count: found.count, most: POINTS_MOST }
+    const most = found.areas > FEW_AREAS ? POINTS_OF_MANY_MOST : POINTS_MOST
+    if (found.count > most) return { kind: 'too-many-points', count: found.count, most }
     return null
   }
 }

@@ -145,6 +145,8 @@ describe('series', () => {
     expect(draw(places(3, 12), flow).arrangement).toBe('together')
     expect(draw(places(5, 12), flow).arrangement).toBe('panels')
     expect(draw(places(12, 1), flow).arrangement).toBe('ranked')
+    expect(draw(places(6, 12)).arrangement).toBe('together')
+    expect(draw(places(7, 12)).arrangement).toBe('panels')
   })
 })
 
@@ -160,15 +162,17 @@ describe('refusals', () => {
     })
   })
 
-  it('refuses more than one indicator, more than twelve places, more than twelve series', () => {
-    const places = Array.from({ length: 13 }, (_, place) => row('2024-12-31', '1', { area: `CN-${place}` }))
+  it('refuses more than one indicator, more than 36 places, more than 36 series, and many figures of many places', () => {
+    const places = Array.from({ length: 37 }, (_, place) => row('2024-12-31', '1', { area: `CN-${place}` }))
     expect(refusal([row('2024-12-31', '1'), row('2024-12-31', '1', { indicator: 'limit' })])).toEqual({
       kind: 'too-many-indicators',
       count: 2,
     })
-    expect(refusal(places)).toEqual({ kind: 'too-many-areas', count: 13, most: 12 })
+    expect(refusal(places)).toEqual({ kind: 'too-many-areas', count: 37, most: 36 })
     const claims = places.slice(1).flatMap((one) => [one, { ...one, claimant: 'imf' }])
-    expect(refusal(claims)).toEqual({ kind: 'too-many-series', count: 24, most: 12 })
+    expect(refusal(claims)).toEqual({ kind: 'too-many-series', count: 72, most: 36 })
+    const long = places.slice(24).flatMap((one) => Array.from({ length: 56 }, (_, at) => ({ ...one, id: `${at}` })))
+    expect(refusal(long)).toEqual({ kind: 'too-many-points', count: 728, most: 720 })
   })
 
   it('says when nothing can be drawn', () => {

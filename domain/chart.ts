@@ -6,6 +6,8 @@ import { type Frequency, isSpan } from './period'
 
 export type ChartResult = { ok: true; chart: ChartDescription } | { ok: false; choice: ChartChoice }
 
+/** More lines than this on one plot cross each other past following. */
+const LINES_MOST = 6
 /** More bars side by side than this cannot be told apart on a phone: each series then gets a strip of its own. */
 const GROUPED_SERIES_MOST = 4
 const GROUPED_BARS_MOST = 60
@@ -95,5 +97,6 @@ function arrange(kind: ChartDescription['kind'], groups: ChartRow[][], slots: nu
   const periods = new Set(groups.flatMap((group) => group.map((row) => row.period)))
   if (periods.size === 1) return 'ranked'
   const crowded = groups.length > GROUPED_SERIES_MOST || groups.length * slots > GROUPED_BARS_MOST
-  return kind === 'bars' && groups.length > 1 && crowded ? 'panels' : 'together'
+  if (kind === 'line') return groups.length > LINES_MOST ? 'panels' : 'together'
+  return groups.length > 1 && crowded ? 'panels' : 'together'
 }

@@ -98,7 +98,7 @@ test('what is not understood is a notice on a page and a problem for a file', as
 test('the parts of a flow stand on each other; a whole beside its parts must be chosen', async ({ page }) => {
   await page.goto(`/@4/debt?${PARTS}&frequency=A`)
   const chart = page.locator('figure.chart')
-  await expect(chart.getByText('Local government bonds issued, in parts')).toBeVisible()
+  await expect(chart.locator('.chart-title')).toHaveText('Local government bonds issued, in parts')
   const boxes = await chart
     .locator('.chart-marks .chart-bar')
     .evaluateAll((bars) =>
@@ -134,6 +134,8 @@ test('the chart that comes with the pointer lies on the one before: nothing move
   })
   await page.goto(`/@4/debt?${PARTS}&events=documents`)
   const frame = page.locator('.chart-frame').first()
+  await frame.scrollIntoViewIfNeeded()
+  await frame.hover({ position: { x: 2, y: 2 }, trial: true })
   const before = await frame.boundingBox()
   await frame.hover()
   await expect(page.locator('.chart-live')).toBeVisible()
@@ -143,6 +145,18 @@ test('the chart that comes with the pointer lies on the one before: nothing move
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('.chart-told')).toContainText('Refinancing bonds issued')
   expect(await page.evaluate(() => (window as { shift?: number }).shift ?? 0)).toBe(0)
+})
+
+test('a series is taken out of the drawing by its box, without a script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${baseURL}/@4/debt?indicator=lgd_balance_special&area=CN-GZ&area=CN-YN`)
+  const lines = page.locator('.chart-marks .chart-line')
+  await expect(lines).toHaveCount(2)
+  await page.getByRole('checkbox', { name: 'Guizhou' }).and(page.locator('.chart-legend input')).uncheck()
+  await expect(lines.first()).toBeHidden()
+  await expect(lines.last()).toBeVisible()
+  await context.close()
 })
 
 test.describe('a pinned page after a correction', () => {

@@ -59,7 +59,9 @@ function Together({ chart, title, worded, id }: DrawingProps) {
           endLabels={placed?.labels ?? []}
         />
       </div>
-      {chart.series.length > 1 && <ChartLegend chart={chart} worded={worded} id={id} onlyNarrow={placed !== null} />}
+      {chart.series.length > 1 && (
+        <ChartLegend chart={chart} worded={worded} id={id} isNamedInPlace={placed !== null} />
+      )}
     </>
   )
 }

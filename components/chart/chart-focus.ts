@@ -3,6 +3,10 @@ import { type ChartPlot, getBar, getY, type PlotPoint } from './chart-layout'
 /** A point by its place in the plot: the index of its series, and its index there. */
 export type Active = { series: number; point: number }
 
+/** The colours of series the reader has taken out of the drawing. */
+export type Hidden = ReadonlySet<number>
+const NONE: Hidden = new Set()
+
 export function isSame(a: Active | null, b: Active | null): boolean {
   return a?.series === b?.series && a?.point === b?.point
 }
@@ -18,10 +22,11 @@ export function findNearest(
   place: { x: number; y: number },
   width: number,
   height: number,
+  hidden: Hidden = NONE,
 ): Active | null {
   const across = (candidate: Candidate) => getMiddle(plot, candidate, height) * width - place.x
   const down = (candidate: Candidate) => getDistanceDown(plot, candidate, place.y, height)
-  const found = listCandidates(plot)
+  const found = listCandidates(plot, hidden)
     .map((candidate) => ({ candidate, distance: Math.hypot(across(candidate), down(candidate)) }))
     .reduce<{ candidate: Candidate; distance: number } | null>(
       (best, one) => (best && best.distance <= one.distance ? best : one),
@@ -44,18 +49,19 @@ function getMiddle(plot: ChartPlot, candidate: Candidate, height: number): numbe
 }
 
 /** The last figure of the first series that has one. */
-export function getLast(plot: ChartPlot): Active | null {
-  const first = listCandidates(plot)[0]?.series
-  return listCandidates(plot).findLast(({ series }) => series === first) ?? null
+export function getLast(plot: ChartPlot, hidden: Hidden = NONE): Active | null {
+  const first = listCandidates(plot, hidden)[0]?.series
+  return listCandidates(plot, hidden).findLast(({ series }) => series === first) ?? null
 }
 
 /**
  * Where a key leads: left and right along a series over its gaps, Home and End to its ends, up and down to the series
  * before and after, at the nearest time. Null for other keys, and where there is nothing further.
  */
-export function moveActive(plot: ChartPlot, now: Active | null, key: string): Active | null {
-  const all = listCandidates(plot)
-  if (!now) return /^(Arrow|Home|End)/.test(key) ? getLast(plot) : null
+export function moveActive(plot: ChartPlot, now: Active | null, key: string, hidden: Hidden = NONE): Active | null {
+  const all = listCandidates(plot, hidden)
+  if (!now || hidden.has(plot.series[now.series]?.colour ?? 0))
+    return /^(Arrow|Home|End)/.test(key) ? getLast(plot, hidden) : null
   const own = all.filter(({ series }) => series === now.series)
   const index = own.findIndex(({ point }) => point === now.point)
   if (key === 'ArrowLeft') return own[index - 1] ?? null
@@ -71,9 +77,9 @@ export function moveActive(plot: ChartPlot, now: Active | null, key: string): Ac
   )
 }
 
-function listCandidates({ series }: ChartPlot): Candidate[] {
-  return series.flatMap(({ points }, index) =>
-    points.flatMap(({ at, amount, base }: PlotPoint, point) =>
+function listCandidates({ series }: ChartPlot, hidden: Hidden): Candidate[] {
+  return series.flatMap(({ points, colour }, index) =>
+    (hidden.has(colour) ? [] : points).flatMap(({ at, amount, base }: PlotPoint, point) =>
       amount === null ? [] : [{ series: index, point, at, amount, base }],
     ),
   )

@@ -2,24 +2,33 @@ import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
 import { getBarClass, getLineClass, getMarkerShape } from './chart-marks'
 import type { ChartWords } from './chart-words'
 
-/** Names with the line, mark or bar of each series; `onlyNarrow` where wide drawings carry the names themselves. */
+/**
+ * Names with the line, mark or bar of each series, and a box that takes it out of the drawing: the style sheet does it, so
+ * that it works without a browser script. A name pointed at dims the others. Printed only where no line carries its name.
+ */
 export function ChartLegend({
   chart,
   worded,
   id,
-  onlyNarrow,
+  isNamedInPlace,
 }: {
   chart: ChartDescription
   worded: ChartWords
   id: string
-  onlyNarrow: boolean
+  isNamedInPlace: boolean
 }) {
   return (
-    <ul className={onlyNarrow ? 'chart-legend chart-legend-narrow' : 'chart-legend'} aria-label={worded.words.legend}>
+    <ul
+      className={isNamedInPlace ? 'chart-legend chart-legend-named' : 'chart-legend'}
+      aria-label={worded.words.legend}
+    >
       {chart.series.map((series) => (
-        <li key={series.key}>
-          {chart.kind === 'line' ? <LineKey series={series} /> : <BarKey series={series} id={id} />}
-          {series.label}
+        <li key={series.key} data-series={series.colour}>
+          <label>
+            <input type="checkbox" defaultChecked data-series={series.colour} />
+            {chart.kind === 'line' ? <LineKey series={series} /> : <BarKey series={series} id={id} />}
+            {series.label}
+          </label>
         </li>
       ))}
     </ul>

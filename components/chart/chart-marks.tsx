@@ -154,7 +154,15 @@ export function ChartRings({ plot, frame }: Pick<MarksProps, 'plot' | 'frame'>) 
           const key = `${series.colour} ${point.at}`
           if (plot.kind === 'line') {
             const y = frame.top + getY(plot, frame.height, point.amount)
-            return <circle key={key} cx={formatPercent(point.at)} cy={y} r={7.5} className="chart-ring" />
+            return (
+              <circle
+                key={key}
+                cx={formatPercent(point.at)}
+                cy={y}
+                r={7.5}
+                className={`chart-ring chart-series-${series.colour}`}
+              />
+            )
           }
           const bar = getBar(plot, point, index, plot.series.length, frame.height)
           return (
@@ -164,7 +172,7 @@ export function ChartRings({ plot, frame }: Pick<MarksProps, 'plot' | 'frame'>) 
               width={formatPercent(bar.width)}
               y={frame.top + bar.y}
               height={bar.height}
-              className="chart-ring"
+              className={`chart-ring chart-series-${series.colour}`}
             />
           )
         }),
@@ -195,7 +203,12 @@ export function ChartLinks({
           if (point.amount === null) return null
           const bar = plot.kind === 'bars' ? getBar(plot, point, index, count, frame.height) : null
           return (
-            <a key={`${series.colour} ${point.at}`} href={point.href} tabIndex={-1}>
+            <a
+              key={`${series.colour} ${point.at}`}
+              href={point.href}
+              className={`chart-series-${series.colour}`}
+              tabIndex={-1}
+            >
               <title>{titles(series, point)}</title>
               {bar ? (
                 <rect

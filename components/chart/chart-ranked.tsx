@@ -1,6 +1,5 @@
 import type { ChartDescription, ChartPoint, ChartSeries } from '@/domain/chart-description'
 import { formatPercent } from './chart-layout'
-import { getBarClass } from './chart-marks'
 import { type ChartWords, formatValueWords, tellPoint } from './chart-words'
 
 const ROW = 38
@@ -11,8 +10,8 @@ type ChartRankedProps = { chart: ChartDescription; worded: ChartWords; id: strin
 export type RankedRow = { series: ChartSeries; point: ChartPoint }
 
 /**
- * One row a series, largest first, for figures that are all of one period: a name, a bar from zero, a value. Names stand
- * above their bars, so a row reads the same on a phone.
+ * One row a series, largest first, for figures that are all of one period: a name, a dot on a scale from zero, a value. Names
+ * stand above their dots, so a row reads the same on a phone.
  */
 export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedProps) {
   const rows = toRankedRows(chart)
@@ -49,13 +48,21 @@ export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedPr
               className="chart-grid"
             />
             {point.amount !== null && (
-              <rect
-                className={getBarClass(1, point.estimate)}
-                x={formatPercent((Math.min(0, point.amount) - low) / spread)}
-                width={formatPercent(Math.abs(point.amount) / spread)}
-                y={index * ROW + BAR_Y}
-                height={BAR_HEIGHT}
-              />
+              <g className="chart-series-1">
+                <line
+                  className="chart-stem"
+                  x1={formatPercent(-low / spread)}
+                  x2={formatPercent((point.amount - low) / spread)}
+                  y1={index * ROW + BAR_Y + BAR_HEIGHT / 2}
+                  y2={index * ROW + BAR_Y + BAR_HEIGHT / 2}
+                />
+                <circle
+                  className={point.estimate ? 'chart-mark chart-mark-estimate' : 'chart-mark'}
+                  cx={formatPercent((point.amount - low) / spread)}
+                  cy={index * ROW + BAR_Y + BAR_HEIGHT / 2}
+                  r={4.5}
+                />
+              </g>
             )}
             {point.changed && point.amount !== null && (
               <circle

@@ -48,14 +48,16 @@ export function ChartLive({ plot, frame, id, worded, element, begin }: ChartLive
     }
     const point = ({ x, y }: { x: number; y: number }) => {
       const box = target.getBoundingClientRect()
-      show(findNearest(plot, { x: x - box.left, y: y - box.top - frame.top }, box.width, frame.height))
+      show(
+        findNearest(plot, { x: x - box.left, y: y - box.top - frame.top }, box.width, frame.height, listHidden(target)),
+      )
     }
     const speak = (next: Active | null) => {
       show(next)
       setSpoken(next ? tell(plot, worded, next) : '')
     }
     const focus = () => {
-      if (target.matches(':focus-visible')) speak(getLast(plot))
+      if (target.matches(':focus-visible')) speak(getLast(plot, listHidden(target)))
     }
     let isFirstTap = false
     const tap = (event: PointerEvent) => {
@@ -77,7 +79,7 @@ export function ChartLive({ plot, frame, id, worded, element, begin }: ChartLive
       if (event.key === 'Escape') speak(null)
       if (!/^(Arrow|Home|End)/.test(event.key)) return
       event.preventDefault()
-      speak(moveActive(plot, now.current, event.key) ?? now.current)
+      speak(moveActive(plot, now.current, event.key, listHidden(target)) ?? now.current)
     }
     if (begin.current) point(begin.current)
     focus()
@@ -127,6 +129,12 @@ export function ChartLive({ plot, frame, id, worded, element, begin }: ChartLive
       </p>
     </div>
   )
+}
+
+/** The series whose boxes in the legend are empty, by colour. */
+function listHidden(frame: Element): Set<number> {
+  const boxes = frame.closest('.chart')?.querySelectorAll<HTMLInputElement>('.chart-legend input:not(:checked)') ?? []
+  return new Set([...boxes].map((box) => Number(box.dataset.series)))
 }
 
 type Row = { at: number; [key: string]: number | null }

@@ -101,7 +101,13 @@ function EndLabelMark({ label, top, id }: { label: EndLabel; top: number; id: st
   const { text, colour, estimate, marked, at, pointY, y, inside } = label
   if (inside) {
     return (
-      <text className="chart-end-label" x={formatPercent(at)} dx="10" y={top + pointY} dy="0.34em">
+      <text
+        className={`chart-end-label chart-series-${colour}`}
+        x={formatPercent(at)}
+        dx="10"
+        y={top + pointY}
+        dy="0.34em"
+      >
         {text}
       </text>
     )

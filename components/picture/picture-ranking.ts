@@ -1,7 +1,7 @@
 import { type Markup, markup } from './markup'
 import type { BarRow, PictureTile } from './picture-figure'
-import type { Palette } from './picture-palette'
-import { getBarFill } from './picture-plot'
+import { getSeriesColour, type Palette } from './picture-palette'
+import { drawMark } from './picture-plot'
 import type { ChartRoom, Drawing } from './picture-room'
 import { drawText, measureText, round, wrapText } from './picture-text'
 
@@ -14,7 +14,7 @@ const DENSE_ROW = 24
 const TALL_MOST = 12
 const NAME_WIDTH = 170
 
-/** One row each, a bar from zero, the figure in full at its end; what has no figure has no bar. */
+/** One row each, a dot on a scale from zero, the figure in full at its end; what has no figure has no dot. */
 export function drawRanking(all: readonly BarRow[], { palette, room }: RowsProps): Drawing {
   const rows = all.slice(0, room.most)
   const amounts = all.map(({ amount }) => amount ?? 0)
@@ -28,7 +28,7 @@ export function drawRanking(all: readonly BarRow[], { palette, room }: RowsProps
     const bar = dense
       ? { left: room.x + NAME_WIDTH, width: room.width - NAME_WIDTH - widest - 16, top: top + 4, height: 11 }
       : { left: room.x, width: room.width, top: top + 20, height: 9 }
-    return drawRow(row, { name, bar, palette, id: room.id, right: room.x + room.width, baseline: top + 13, scale })
+    return drawRow(row, { name, bar, palette, right: room.x + room.width, baseline: top + 13, scale })
   })
   return { drawn: markup`<g>${drawn}</g>`, height: rows.length * (dense ? DENSE_ROW : ROW) }
 }
@@ -40,15 +40,14 @@ type RowPlace = {
   baseline: number
   scale: { low: number; spread: number }
   palette: Palette
-  id: string
 }
 
-function drawRow(row: BarRow, { name, bar, right, baseline, scale, palette, id }: RowPlace): Markup {
+function drawRow(row: BarRow, { name, bar, right, baseline, scale, palette }: RowPlace): Markup {
   const [text = ''] = wrapText(row.name, TYPE, name.width, 1)
   const amount = row.amount ?? 0
-  const x = round(bar.left + ((Math.min(0, amount) - scale.low) / scale.spread) * bar.width)
-  const width = round((Math.abs(amount) / scale.spread) * bar.width)
-  const foot = bar.top + bar.height
+  const place = (value: number) => round(bar.left + ((value - scale.low) / scale.spread) * bar.width)
+  const [foot, middle] = [bar.top + bar.height, bar.top + bar.height / 2]
+  const own = getSeriesColour(palette, 1)
   return markup`${drawText(text, name.left, baseline, { size: TYPE, fill: palette.ink })}${drawText(
     row.value,
     right,
@@ -61,7 +60,7 @@ function drawRow(row: BarRow, { name, bar, right, baseline, scale, palette, id }
     },
   )}<line x1="${bar.left}" x2="${round(bar.left + bar.width)}" y1="${foot}" y2="${foot}" stroke="${palette.hairline}"/>${
     row.amount !== null &&
-    markup`<rect x="${x}" y="${bar.top}" width="${width}" height="${bar.height}" ${getBarFill(id, 1, 0, row.estimate, palette)}/>`
+    markup`<line x1="${place(0)}" x2="${place(amount)}" y1="${middle}" y2="${middle}" stroke="${own}" stroke-opacity="0.5"/>${drawMark(1, row.estimate, palette, { x: place(amount), y: middle })}`
   }`
 }
 
