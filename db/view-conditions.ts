@@ -30,9 +30,11 @@ export function within(
   return and(first === undefined ? undefined : gte(column, first), last === undefined ? undefined : lte(column, last))
 }
 
-/** The words stand in one of the columns, however its letters are spelled. */
+/** The words stand in one of the columns, whatever the case and the width of its letters and marks. */
 export function contains(q: string | undefined, columns: readonly PgColumn[]): SQL | undefined {
-  return q === undefined ? undefined : or(...columns.map((column) => sql`${column} ilike ${toPattern(q)}`))
+  return q === undefined
+    ? undefined
+    : or(...columns.map((column) => sql`normalize(${column}, nfkc) ilike ${toPattern(q)}`))
 }
 
 /** The place of a record has the words in its name or id. */

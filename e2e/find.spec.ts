@@ -48,6 +48,29 @@ test.describe('facets', () => {
 })
 
 test.describe('tables', () => {
+  test('every head of data sorts, and the order stands in the address', async ({ page }) => {
+    await page.goto('/mentions')
+    const heads = page.getByRole('columnheader')
+    await expect(heads).toHaveCount(await heads.getByRole('link').count())
+    await page.getByRole('link', { name: 'Evidence' }).click()
+    await expect(page).toHaveURL('/mentions?sort=-evidence')
+    const grades = await rowsOf(page).locator('td:nth-child(5)').allInnerTexts()
+    const ladder = ['Documented', 'Confirmed', 'Reported', 'Thin']
+    expect(grades.map((grade) => ladder.indexOf(grade))).toEqual(
+      grades.map((grade) => ladder.indexOf(grade)).toSorted((a, b) => a - b),
+    )
+    expect(new Set(grades).size).toBeGreaterThan(1)
+  })
+
+  test('heads stay in sight on a wide screen, and do not cover what has the focus', async ({ page }) => {
+    await page.goto('/debt')
+    const head = page.getByRole('columnheader').first()
+    await rowsOf(page).nth(60).scrollIntoViewIfNeeded()
+    await expect(head).toBeInViewport()
+    await rowsOf(page).nth(40).getByRole('link').first().focus()
+    await expectUncovered(rowsOf(page).nth(40).getByRole('link').first(), head)
+  })
+
   test('on a phone heads and first column stay in the frame, which the keyboard scrolls', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 })
     await page.goto('/zh/debt')
@@ -80,6 +103,114 @@ test.describe('tables', () => {
       ['Guizhou', '2025-12-31', '19369.32', 'Competent state body'],
       ['Guizhou', '2024-12-31', '17537.09', 'Competent state body'],
     ])
+  })
+})
+
+test.describe('the search', () => {
+  test('in Chinese: counts of each kind, the words marked, and all of a kind as a view', async ({ page }) => {
+    await page.goto('/zh/search')
+    await page.getByRole('searchbox').fill('　璧山 ')
+    await page.getByRole('button', { name: '检索', exact: true }).click()
+    await expect(page).toHaveURL(`/zh/search?q=${encodeURIComponent('璧山')}`)
+    const kinds = page.getByRole('navigation', { name: '检索结果' })
+    await expect(kinds.getByRole('link', { name: /^工作专班 1$/ })).toBeVisible()
+    const marks = page.getByRole('main').locator('mark')
+    expect(new Set(await marks.allInnerTexts())).toEqual(new Set(['璧山']))
+    await page
+      .getByRole('region', { name: /提法/ })
+      .getByRole('link', { name: /查看全部1条/ })
+      .click()
+    await expect(page).toHaveURL(`/zh/mentions?q=${encodeURIComponent('璧山')}`)
+    await expect(rowsOf(page)).toHaveCount(1)
+  })
+
+  test('in English, pinned, and with a word nobody used', async ({ page }) => {
+    await page.goto('/@4/search?q=bishan')
+    expect(new Set(await page.getByRole('main').locator('mark').allInnerTexts())).toEqual(new Set(['Bishan']))
+    await page.goto('/@4/search?q=zzzz')
+    await expect(page.getByRole('status')).toContainText('zzzz')
+    await page.getByRole('main').getByRole('link', { name: 'Task forces' }).click()
+    await expect(page).toHaveURL('/@4/task-forces')
+  })
+
+  test('the key / goes there until it is switched off, which is remembered', async ({ page }) => {
+    await page.goto('/about')
+    const on = page.getByRole('button', { name: 'The key / opens the search: on' })
+    await expect(on).toBeVisible()
+    await page.keyboard.press('/')
+    await expect(page).toHaveURL('/search')
+    await page.getByRole('searchbox').fill('/')
+    await expect(page.getByRole('searchbox')).toHaveValue('/')
+
+    await page.goto('/zh/about')
+    await page.getByRole('button', { name: '按“/”键打开检索：开' }).click()
+    await expect(page.getByRole('button', { name: '按“/”键打开检索：关' })).toBeVisible()
+    await page.goto('/about')
+    await expect(page.getByRole('button', { name: 'The key / opens the search: off' })).toBeVisible()
+    await page.keyboard.press('/')
+    await page.getByRole('link', { name: 'Sources', exact: true }).first().click()
+    await expect(page).toHaveURL('/sources')
+  })
+})
+
+test.describe('time', () => {
+  test('mentions on a timeline: as sharp as their dates, in the order of the table, the undated named', async ({
+    page,
+  }) => {
+    await page.goto('/mentions')
+    await page.getByRole('navigation', { name: 'Shown as' }).getByRole('link', { name: 'Timeline' }).click()
+    await expect(page).toHaveURL('/mentions?chart=timeline')
+    const timeline = page.getByRole('list', { name: 'Mentions of the phrase in time' })
+    await expect(timeline.getByRole('listitem')).toHaveCount(16)
+    await expect(page.getByText('Without a date: 1.')).toBeVisible()
+    const kindOf = (name: RegExp) =>
+      timeline.getByRole('listitem').filter({ hasText: name }).locator('[data-kind]').getAttribute('data-kind')
+    expect(await kindOf(/Bishan/)).toBe('open')
+    expect(await kindOf(/Inner Mongolia/)).toBe('day')
+    expect(await kindOf(/Gansu/)).toBe('span')
+    await expect(rowsOf(page)).toHaveCount(17)
+    await timeline.getByRole('link', { name: /Bishan/ }).click()
+    await expect(page).toHaveURL('/mentions/m-12')
+  })
+
+  test('a timeline of documents on a phone, without JavaScript, filtered and pinned', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+    const page = await context.newPage()
+    await page.goto('/zh/@4/documents?from=2023&to=2023&chart=timeline')
+    await expect(page.getByRole('list', { name: /时间线/ }).getByRole('listitem')).toHaveCount(5)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await context.close()
+  })
+
+  test('a map steps through its reference dates, and the address says where it stands', async ({ page }) => {
+    await page.goto('/debt?indicator=lgd_balance_special&chart=map')
+    const dates = page.getByRole('navigation', { name: 'Reference dates' })
+    await expect(dates.getByText('31 Dec 2025').first()).toHaveAttribute('aria-current', 'date')
+    await dates.locator('[rel="prev"]').click()
+    await expect(page).toHaveURL(
+      '/debt?indicator=lgd_balance_special&frequency=I&from=2024-12-31&to=2024-12-31&chart=map',
+    )
+    await dates.locator('summary').click()
+    await dates.getByRole('link', { name: /31 Dec 2022/ }).click()
+    await expect(page).toHaveURL(/from=2022-12-31&to=2022-12-31&chart=map$/)
+    await expect(dates.locator('[rel="next"]')).toContainText('31 Dec 2023')
+  })
+
+  test('the list of provinces steps through the days at which more is known', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto('/provinces?on=2025-01-01')
+    const dates = page.getByRole('navigation', { name: 'Reference dates' })
+    await dates.locator('[rel="next"]').click()
+    await expect(page).toHaveURL('/provinces?on=2025-08-01')
+    await expect(rowsOf(page).filter({ hasText: 'Has left' })).toHaveText([/Inner Mongolia/])
+    await dates.locator('[rel="next"]').click()
+    await expect(page).toHaveURL('/provinces?on=2026-01-28')
+    await expect(rowsOf(page).filter({ hasText: 'Has left' })).toHaveCount(2)
+    await expect(dates.locator('[rel="next"]')).toHaveCount(0)
+    await dates.getByRole('link', { name: 'All that is known' }).click()
+    await expect(page).toHaveURL('/provinces')
+    await context.close()
   })
 })
 

@@ -11,4 +11,31 @@ export const findEn = {
     quoted: 'where and how',
     wide: 'The table goes on sideways',
   },
+  dateControl: {
+    older: 'The date before',
+    newer: 'The date after',
+    known: 'All that is known',
+    joined: '{count} had joined',
+    named: '{count} named',
+    left: '{count} had left',
+  },
+  timeline: {
+    forms: 'Shown as',
+    table: 'Table',
+    timeline: 'Timeline',
+    title: '{page} in time',
+    key: 'A dot is a day. A bar is a month or a year: somewhere in it. A bar open to the left is «no later than» its end.',
+    undated: 'Without a date: {count}. They are in the table.',
+    none: 'None of these records has a date.',
+  },
+  searching: {
+    placeholder: '璧山, Bishan, 47号文 …',
+    example: 'For example',
+    kinds: 'Found',
+    allOf: 'All {count} in {page}',
+    keyOn: 'The key / opens the search: on',
+    keyOff: 'The key / opens the search: off',
+    noneHint:
+      'Records are searched as they are written, in both scripts. Try a shorter word, the name in the other language, or go through a list:',
+  },
 }

@@ -1,10 +1,12 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { formatDoubtfulDate } from '@/components/record/dates'
+import { MemberDates } from '@/components/record/member-dates'
 import { getColumns } from '@/components/record/record-columns'
 import { DataTable } from '@/components/view/data-table'
 import { getLabels } from '@/db/get-labels'
 import { listAll } from '@/db/list-all'
 import { countStates } from '@/domain/member-view'
+import type { View } from '@/domain/view'
 import { getMessages } from '@/messages/messages'
 import type { DrawnPage, PageRequest } from './page-request'
 import { readTable } from './read-table'
@@ -16,7 +18,10 @@ export async function drawProvinces(request: PageRequest): Promise<DrawnPage | n
   if (request.address.id !== undefined) return drawRecord(request)
   const words = getMessages(request.address.language)
   const on = request.address.view.on as string | undefined
-  const table = await readTable(request, 'provinces')
+  const [table, members] = await Promise.all([
+    readTable(request, 'provinces'),
+    listAll('member', request.edition.edition),
+  ])
   const reports = await listReports(
     request,
     table.rows.map((row) => row.id),
@@ -27,6 +32,7 @@ export async function drawProvinces(request: PageRequest): Promise<DrawnPage | n
   return toTablePage({
     request,
     table,
+    above: <MemberDates reading={table.reading} view={request.address.view as View<'provinces'>} members={members} />,
     lead: fillTemplate(lead, { ...counts, date: on === undefined ? '' : formatDoubtfulDate(words, on) }),
     below: reports.rows.length > 0 && (
       <section>

@@ -1,6 +1,6 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { toReading } from '@/components/view/reading'
-import { SearchForm, SearchResults } from '@/components/view/search-results'
+import { SearchForm, SearchNothing, SearchResults } from '@/components/view/search-results'
 import { getLabels } from '@/db/get-labels'
 import { listRecords } from '@/db/list-records'
 import { getNoun, type TablePage } from '@/db/view-queries'
@@ -15,6 +15,7 @@ const searched = [
   'documents',
   'indicators',
   'sources',
+  'claimants',
 ] as const satisfies readonly TablePage[]
 const ROWS = 8
 
@@ -46,7 +47,8 @@ export async function drawSearch(request: PageRequest): Promise<DrawnPage | null
         <p role="status" className="my-4" data-description>
           {said}
         </p>
-        {q !== undefined && <SearchResults reading={reading} groups={groups} q={q} />}
+        {q !== undefined && total > 0 && <SearchResults reading={reading} groups={groups} q={q} />}
+        {q !== undefined && total === 0 && <SearchNothing reading={reading} pages={searched} />}
       </>
     ),
   }

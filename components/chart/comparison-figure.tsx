@@ -3,6 +3,7 @@ import { getCompactText } from '@/components/record/amount'
 import { formatPeriodCode } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { RecordLink } from '@/components/record/record-link'
+import { DateControl } from '@/components/view/date-control'
 import { getLabel, hrefTo, hrefToRecord, type Reading } from '@/components/view/reading'
 import type { ComputedMeasure } from '@/domain/computed-measure'
 import type { AnyFields } from '@/domain/field'
@@ -42,7 +43,7 @@ export function ComparisonFigure({ reading, view, comparison }: ComparisonFigure
         {title}{' '}
         <span className="font-normal text-muted">{fillTemplate(words.comparison.places, { count: rows.length })}</span>
       </figcaption>
-      <DateControl reading={reading} view={view} comparison={comparison} />
+      <PeriodControl reading={reading} view={view} comparison={comparison} />
       {view.chart === 'map' ? (
         <ShadedMap reading={reading} comparison={comparison} title={title} />
       ) : (
@@ -54,60 +55,27 @@ export function ComparisonFigure({ reading, view, comparison }: ComparisonFigure
 }
 
 /** Steps through the reference periods: the one before, the one after, and any of them. */
-function DateControl({
-  reading,
-  view,
-  comparison: { shown, periods },
-}: ComparisonFigureProps & { comparison: Comparison }) {
+function PeriodControl({ reading, view, comparison: { shown, periods } }: ComparisonFigureProps) {
   const { words } = reading
   const at = periods.indexOf(shown)
-  const hrefOf = ({ period, frequency }: Period) =>
-    hrefTo(reading, 'debt', {
+  const steps = periods.map(({ period, frequency, places }) => ({
+    key: `${period} ${frequency}`,
+    text: formatPeriodCode(words, period, frequency),
+    note: fillTemplate(words.comparison.places, { count: places }),
+    href: hrefTo(reading, 'debt', {
       view: { ...view, frequency: [frequency], from: period, to: period, page: 1, ignored: [] },
-    })
-  const [newer, older] = [periods[at - 1], periods[at + 1]]
-  const textOf = ({ period, frequency }: Period) => formatPeriodCode(words, period, frequency)
+    }),
+  }))
+  const step = steps[at]
   return (
-    <nav className="no-print my-2 flex flex-wrap items-center gap-x-4 text-sm" aria-label={words.comparison.dates}>
-      {older && (
-        <Link href={hrefOf(older)} prefetch={false} className="py-2" rel="prev">
-          <span aria-hidden="true">← </span>
-          {textOf(older)}
-        </Link>
-      )}
-      <strong aria-current="date">{textOf(shown)}</strong>
-      {newer && (
-        <Link href={hrefOf(newer)} prefetch={false} className="py-2" rel="next">
-          {textOf(newer)}
-          <span aria-hidden="true"> →</span>
-        </Link>
-      )}
-      {periods.length > 1 && (
-        <details className="choice">
-          <summary>{words.comparison.dates}</summary>
-          <fieldset>
-            <legend className="sr-only">{words.comparison.dates}</legend>
-            <ul>
-              {periods.map((period) => (
-                <li key={`${period.period} ${period.frequency}`}>
-                  <Link
-                    href={hrefOf(period)}
-                    prefetch={false}
-                    className="block py-1.5"
-                    aria-current={period === shown ? 'date' : undefined}
-                  >
-                    {textOf(period)}{' '}
-                    <span className="text-muted">
-                      {fillTemplate(words.comparison.places, { count: period.places })}
-                    </span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-        </details>
-      )}
-    </nav>
+    <DateControl
+      reading={reading}
+      shown={formatPeriodCode(words, shown.period, shown.frequency)}
+      steps={steps}
+      older={steps[at + 1]}
+      newer={steps[at - 1]}
+      {...(step ? { shownKey: step.key } : {})}
+    />
   )
 }
 

@@ -1,10 +1,18 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
-/** The key `/` leads to the search, from anywhere but where somebody types. */
-export function SearchKey({ href }: { href: string }) {
+const REMEMBERED = 'search-key'
+
+/**
+ * The key `/` leads to the search from anywhere but where somebody types, and a switch turns it off for good (WCAG 2.1.4).
+ * The switch is there only where scripts are, as the key is.
+ */
+export function SearchKey({ href, on, off }: { href: string; on: string; off: string }) {
+  const [isOn, setOn] = useState<boolean>()
+  useEffect(() => setOn(recall() !== 'off'), [])
   useEffect(() => {
+    if (!isOn) return
     const go = (event: KeyboardEvent) => {
       const typing =
         event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
@@ -16,6 +24,35 @@ export function SearchKey({ href }: { href: string }) {
     }
     document.addEventListener('keydown', go)
     return () => document.removeEventListener('keydown', go)
-  }, [href])
-  return null
+  }, [href, isOn])
+  if (isOn === undefined) return null
+  return (
+    <button
+      type="button"
+      className="key-switch"
+      onClick={() => {
+        remember(isOn ? 'off' : 'on')
+        setOn(!isOn)
+      }}
+    >
+      {isOn ? on : off}
+    </button>
+  )
+}
+
+/** A browser that keeps nothing for pages throws at the mention of it: then the switch holds until the page is left. */
+function recall(): string | null {
+  try {
+    return localStorage.getItem(REMEMBERED)
+  } catch {
+    return null
+  }
+}
+
+function remember(state: 'on' | 'off'): void {
+  try {
+    localStorage.setItem(REMEMBERED, state)
+  } catch {
+    // Nothing is kept.
+  }
 }

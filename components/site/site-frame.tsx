@@ -51,7 +51,6 @@ export function SiteFrame({ language, words, address, edition, pinnedAddress, ch
           >
             {words.pages.search.title}
           </Link>
-          <SearchKey href={formatAddress({ language, page: 'search' })} />
           <a
             href={
               address
@@ -113,6 +112,13 @@ export function SiteFrame({ language, words, address, edition, pinnedAddress, ch
                 ))}
               </ul>
             </nav>
+            <p className="no-print min-h-8">
+              <SearchKey
+                href={formatAddress({ language, ...base, page: 'search' })}
+                on={words.searching.keyOn}
+                off={words.searching.keyOff}
+              />
+            </p>
           </div>
           {edition && (
             <p>
