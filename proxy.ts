@@ -56,8 +56,14 @@ async function readPublic(request: NextRequest): Promise<NextResponse> {
   const current = await getCurrentEdition(address.pinned).catch(() => null)
   if (!current || current.n === 0) return rewriteToUnavailable(request)
   const edition = address.pinned ?? current.n
-  if (edition > current.n) return rewriteToMissing(request, pathname)
+  if (edition > current.n || (await isLost(edition, current.n))) return rewriteToMissing(request, pathname)
   return address.format ? rewriteToFile(request, address, edition) : rewriteToPage(request, address, edition, current.n)
+}
+
+/** Whether a number below the current one names no edition: a restored backup may not reach as far as what was published. */
+async function isLost(edition: number, current: number): Promise<boolean> {
+  if (edition === current) return false
+  return (await getEditionHash(edition).catch(() => null)) === ''
 }
 
 /** The map of the site as of the current edition. It takes no query. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { read } from './client'
+import { keepHighestEdition } from './highest-edition'
 
 /** The newest published edition; `n` 0 where nothing is published yet. */
 export type CurrentEdition = { n: number; hash: string }
@@ -47,7 +48,7 @@ export async function rememberCurrentEdition(): Promise<void> {
 
 const HASHES_MOST = 10_000
 
-/** The hash of an edition that is there, remembered: it never changes. */
+/** The hash of an edition up to the current one, remembered: it never changes. Empty where its number was lost. */
 export async function getEditionHash(n: number): Promise<string> {
   const { known, hashes } = getState()
   if (n === known.n) return known.hash
@@ -69,7 +70,10 @@ async function readHead(): Promise<CurrentEdition> {
   )
   const state = getState()
   const [head] = rows
-  if (head && head.n > state.known.n) state.known = { n: head.n, hash: head.hash }
+  if (head && head.n > state.known.n) {
+    state.known = { n: head.n, hash: head.hash }
+    keepHighestEdition(head.n)
+  }
   state.readAt = begun
   return state.known
 }

@@ -15,7 +15,8 @@ import { describeVersions, toTally, toTotals } from './write-versions'
 
 const PUBLISH_LOCK = 0x706f74
 
-type Head = { n: number; hash: string; totals: Record<string, number> }
+/** The newest edition, and the highest number given out, which is more after an older backup was restored. */
+type Head = { issued: number; hash: string; totals: Record<string, number> }
 
 /**
  * Makes an edition of each publication, in their order, inside a transaction that the caller ends: it must roll back
@@ -87,7 +88,8 @@ async function listPublishers(transaction: Transaction, publications: readonly P
 }
 
 async function getHead(transaction: Transaction): Promise<Head | null> {
-  const rows = await transaction.execute<Head>(sql`select n, hash, totals from edition order by n desc limit 1`)
+  const rows = await transaction.execute<Head>(sql`
+    select greatest(n, (select max(through) from lost_numbers)) as issued, hash, totals from edition order by n desc limit 1`)
   return rows[0] ?? null
 }
 
@@ -110,18 +112,18 @@ function thinkOut(
   const { changes, outcomes } = settled
   if (changes.length === 0) return { refused: { ok: false, error: 'unchanged' } }
   const { head, statement } = describeEdition(newest, publication, changes)
-  return { head, publication, statements: [statement, ...describeVersions(head.n, changes)], changes, outcomes }
+  return { head, publication, statements: [statement, ...describeVersions(head.issued, changes)], changes, outcomes }
 }
 
 /** Sent in one go and done in the order they are asked in: the edition, its versions, then the look at what they rest on. */
 async function write(transaction: Transaction, thought: Thought): Promise<PublishResult> {
   const { head, publication, changes, outcomes } = thought
-  const statements = [...thought.statements, ...describeTraces(publication, head.n)]
+  const statements = [...thought.statements, ...describeTraces(publication, head.issued)]
   const written = Promise.all(statements.map((statement) => transaction.execute(statement)))
   const [broken, answers] = await Promise.all([checkReferences(transaction, changes), written])
   if (broken) return broken
   const isDecided = publication.proposal !== undefined && answers.at(-1)?.length === 0
-  return isDecided ? { ok: false, error: 'decided' } : { ok: true, edition: head.n, outcomes }
+  return isDecided ? { ok: false, error: 'decided' } : { ok: true, edition: head.issued, outcomes }
 }
 
 /** What the desk keeps of it; last the proposal, which answers with a row where it was still open. */
@@ -137,7 +139,7 @@ function describeEdition(
   { author, summary, fixed, also, undoes }: Publication,
   changes: readonly SettledChange[],
 ): { head: Head; statement: SQL } {
-  const n = (newest?.n ?? 0) + 1
+  const n = (newest?.issued ?? 0) + 1
   const at = fixed?.at ?? new Date()
   const documents = changes.map(({ change, operation, document }, seq) => {
     const salt = fixed?.toSalt(seq) ?? makeSalt()
@@ -152,7 +154,7 @@ function describeEdition(
   const row = { n, at, author, summary, content, previous, hash, totals, tally: toTally(changes), ...parts, undoes }
   const made = sql`insert into ${edition} select * from json_populate_record(null::edition, ${JSON.stringify({ ...row, changes: changes.length })}::json)`
   return {
-    head: { n, hash, totals },
+    head: { issued: n, hash, totals },
     statement: sql`
       with made as (${made})
       insert into edition_change select * from json_populate_recordset(null::edition_change, ${JSON.stringify(documents)}::json)`,

@@ -6,6 +6,7 @@ import { getFields, getReferences } from '@/domain/record'
 import { read } from './client'
 import { hashContent, hashDocument, hashEdition } from './hash'
 import { tables, toFields } from './record-table'
+import { lostNumbers } from './schema/edition'
 import { tombstone } from './schema/record'
 
 /** The first thing found wrong: in which edition, with which record, and what. */
@@ -79,12 +80,15 @@ async function replay(): Promise<{ editions: number; versions: Version[]; hash: 
       sql`select n, at, author, summary, content, previous, hash, totals, also, undoes from edition order by n`,
     ),
   )
+  const lost = await getLostNumbers()
   const versions: Version[] = []
   const current = new Map<string, Version>()
   const restsOn = new Map<string, Set<string>>()
   let previous: string | null = null
-  for (const [at, edition] of editions.entries()) {
-    if (edition.n !== at + 1) throw new Found({ edition: at + 1, fault: 'number' })
+  let number = 0
+  for (const edition of editions) {
+    number = skipLost(number, lost) + 1
+    if (edition.n !== number) throw new Found({ edition: number, fault: 'number' })
     const changes = await getChanges(edition.n)
     checkChain(edition, changes, previous)
     previous = edition.hash
@@ -93,6 +97,18 @@ async function replay(): Promise<{ editions: number; versions: Version[]; hash: 
     checkTotals(edition, current)
   }
   return { editions: editions.length, versions, hash: previous }
+}
+
+/** Ranges of numbers that were lost: the last before each, and the last of each. */
+async function getLostNumbers(): Promise<Map<number, number>> {
+  const rows = await read((database) => database.select().from(lostNumbers))
+  return new Map(rows.map(({ after, through }) => [after, through]))
+}
+
+function skipLost(number: number, lost: ReadonlyMap<number, number>): number {
+  let last = number
+  for (let through = lost.get(last); through !== undefined; through = lost.get(last)) last = through
+  return last
 }
 
 async function getChanges(n: number): Promise<ChangeRow[]> {

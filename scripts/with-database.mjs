@@ -1,6 +1,7 @@
 /**
  * Runs a script with the database of this checkout: `node scripts/with-database.mjs scripts/verify.ts …`. The embedded one is
- * started when it does not run, and then stopped again. Ends with the script's exit code.
+ * started when it does not run, and then stopped again; with `--new` first it is made where there is none. Ends with the
+ * script's exit code.
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -27,7 +28,9 @@ async function runWithDatabase(parameters) {
   loadEnvironmentFile()
   const configuration = await readConfiguration()
   const dataDirectory = makeDataDirectory(configuration.DATA_DIR)
-  const cluster = configuration.DATABASE_URL ? null : await openExisting(dataDirectory)
+  const [first] = parameters
+  const open = first === '--new' ? openCluster : openExisting
+  const cluster = configuration.DATABASE_URL ? null : await open({ dataDirectory })
   const env = environmentOf({
     ...configuration,
     ...cluster?.urls,
@@ -35,13 +38,13 @@ async function runWithDatabase(parameters) {
     AUTH_SECRET: configuration.AUTH_SECRET ?? keptSecret(dataDirectory),
   })
   try {
-    return await run(parameters, env)
+    return await run(first === '--new' ? parameters.slice(1) : parameters, env)
   } finally {
     if (cluster && !cluster.taken && !hasLauncher(dataDirectory)) await cluster.stop()
   }
 }
 
-function openExisting(dataDirectory) {
+function openExisting({ dataDirectory }) {
   if (existsSync(join(dataDirectory, 'cluster.json'))) return openCluster({ dataDirectory })
   throw new Error(`There is no database in ${dataDirectory} yet: run npm start once.`)
 }

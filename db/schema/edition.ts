@@ -66,6 +66,16 @@ export const editionChange = pgTable(
 )
 
 /**
+ * Numbers that were given out once and lost with what they named: those after `after`, up to and with `through`. They are
+ * never given out again. A restored backup writes it, and nothing else.
+ */
+export const lostNumbers = pgTable(
+  'lost_numbers',
+  { after: integer().primaryKey(), through: integer().notNull() },
+  () => [check('lost_numbers_span', sql`through > after and after >= 0`)],
+)
+
+/**
  * What is served of a file that proves something: a picture drawn anew without what its camera noted, or the file itself
  * to be saved. `sha256` is of the original, which only the desk sees. Whether it is public stands in the source's record.
  */
