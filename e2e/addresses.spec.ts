@@ -25,7 +25,7 @@ test('each page names itself in the other language', async ({ page, baseURL }) =
     await page.getByRole('link', { name: '中文' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
     expect(page.url()).toBe(`${baseURL}${inLanguage('/zh', address)}`)
-    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('link', { name: 'English', exact: true }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     expect(page.url()).toBe(`${baseURL}${address}`)
   }

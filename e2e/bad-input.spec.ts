@@ -63,7 +63,7 @@ test('what is too large for a picture says so and names the limit; frames and fi
 }) => {
   for (const { prefix } of languages) {
     for (const [query, limit] of [
-      ['indicator=lgd_balance_total', '12'],
+      ['indicator=lgd_balance_special&frequency=I', '36'],
       ['', '1'],
     ] as const) {
       for (const form of ['svg', 'png'] as const) {

@@ -3,7 +3,7 @@ import { addresses, inLanguage } from './testing/pages'
 
 /** What is written so in Chinese as well: names of standards, formats, licences and of this record. */
 const SHARED =
-  /\b(Pot & Iron|ISO|GB\/T|CC BY|BibTeX|JavaScript|WCAG|axe|AA?|PNG|CSV|SDMX|LGFV|GDP|IMF|JSON|json|csv|xlsx|svg|png|atom|UNIT_MULT|UNIT_MEASURE|AP|FutureCFO|Wind|SHA-256)\b/g
+  /\b(Pot & Iron|ISO|GB\/T|CC BY|BibTeX|JavaScript|WCAG|axe|AA?|PNG|CSV|SDMX|LGFV|Bishan|GDP|IMF|JSON|json|csv|xlsx|svg|png|atom|UNIT_MULT|UNIT_MEASURE|AP|FutureCFO|Wind|SHA-256)\b/g
 
 const more = [
   '/zh/compare?area=150300&area=CN-GZ',
@@ -30,9 +30,11 @@ for (const path of [...addresses.map((address) => inLanguage('/zh', address)), .
  */
 async function listLatin(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const found: string[] = []
+    // A title cannot be marked: what it repeats of the heading is judged there.
+    const heading = document.querySelector('h1')?.textContent ?? ''
+    const found: string[] = [document.title.replace(heading, '')]
     const isMarked = (element: Element | null) =>
-      element === null || element.closest('[lang]:not([lang^="zh"]), code, script, style, [data-share]') !== null
+      element === null || element.closest('[lang]:not([lang^="zh"]), code, script, style, title, [data-share]') !== null
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!isMarked(node.parentElement)) found.push(node.textContent ?? '')
