@@ -48,7 +48,7 @@ export const placeEn = {
   issuanceNoneOther: 'No bonds issued by this place are in the record.',
   issuanceCaption: 'New and refinancing bonds, and the share of refinancing in all',
   issuanceMonths: 'New and refinancing bonds by month',
-  issuanceShareStrip: 'Share of refinancing in all bonds of the month, computed',
+  issuanceShareStrip: 'Share of refinancing, computed',
   issuanceGaps: 'Empty months are months for which the record has no figure.',
   issuanceTable: 'The figures, month by month',
   issuanceYears: 'By year and in running totals',

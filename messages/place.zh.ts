@@ -47,7 +47,7 @@ export const placeZh: PlaceMessages = {
   issuanceNoneOther: '本记录没有该地区的发债数据。',
   issuanceCaption: '新增债券与再融资债券，以及再融资占比',
   issuanceMonths: '各月新增债券与再融资债券',
-  issuanceShareStrip: '再融资债券占当月发行总额的比重（本站计算）',
+  issuanceShareStrip: '再融资占比（本站计算）',
   issuanceGaps: '空缺的月份为尚无数据的月份。',
   issuanceTable: '逐月数据',
   issuanceYears: '年度数与累计数',
