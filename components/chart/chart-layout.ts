@@ -1,3 +1,4 @@
+import type { TimeTick } from '@/domain/chart-axis'
 import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
 
 /** Pixels from the top of a drawing to the top of its plot, the plot's height, and room for the time axis below. */
@@ -73,6 +74,19 @@ export function toPlot(chart: ChartDescription, series: readonly ChartSeries[]):
       })),
     })),
   }
+}
+
+/**
+ * Where the name of a time tick stands at its mark: a year that begins stands a little behind it. In a strip beside others
+ * the first and the last keep inside, since they would touch their neighbours'.
+ */
+export function anchorTick(
+  { at, precision, anchor }: TimeTick,
+  isStrip: boolean,
+): { anchor: TimeTick['anchor']; inset: number } {
+  if (isStrip && anchor === 'middle' && (at < 0.05 || at > 0.95))
+    return { anchor: at < 0.5 ? 'start' : 'end', inset: 0 }
+  return { anchor, inset: anchor === 'start' && precision === 'year' ? 4 : 0 }
 }
 
 type Range = { min: number; max: number }

@@ -125,6 +125,20 @@ describe('words', () => {
   })
 })
 
+describe('small multiples', () => {
+  it('keep the first and the last year inside their strip, where the next one begins', () => {
+    const places = Array.from({ length: 7 }, (_, place) =>
+      ['2023-12-31', '2024-12-31', '2025-12-31'].map((day) => toRow(`CN-${place}`, day, 'I', '5')),
+    )
+    const anchors = (rows: ChartRow[]) =>
+      [...draw(rows, 'en').html.matchAll(/text-anchor="(\w+)">(20\d\d)</g)].map(
+        ([, anchor, year]) => `${year} ${anchor}`,
+      )
+    expect(anchors(places.flat()).slice(0, 3)).toEqual(['2023 start', '2024 middle', '2025 end'])
+    expect(anchors(places.slice(1).flat())).toEqual(['2023 middle', '2024 middle', '2025 middle'])
+  })
+})
+
 describe('ranked rows', () => {
   it('stand largest first, with the figure in full and what has none last', () => {
     const rows = [

@@ -1,6 +1,6 @@
 import type { TimeTick } from '@/domain/chart-axis'
 import type { ChartDescription } from '@/domain/chart-description'
-import { type ChartPlot, type EndLabel, type Frame, formatPercent, getY } from './chart-layout'
+import { anchorTick, type ChartPlot, type EndLabel, type Frame, formatPercent, getY } from './chart-layout'
 import { ChartDefs, ChartMarks, ChartRings } from './chart-marks'
 import { type ChartWords, formatAxis, formatDay } from './chart-words'
 import { EventLanes } from './event-lanes'
@@ -38,7 +38,7 @@ export function ChartSvg({ chart, plot, frame, worded, id, title, summary, endLa
       <desc id={`${id}-summary`}>{summary}</desc>
       <ChartDefs plot={plot} id={id} />
       <ValueTicks chart={chart} plot={plot} frame={frame} worded={worded} narrow={narrowAxis} />
-      <TimeTicks ticks={chart.time.ticks} frame={frame} worded={worded} />
+      <TimeTicks ticks={chart.time.ticks} frame={frame} worded={worded} narrow={narrowAxis} />
       <EventLanes chart={chart} frame={frame} worded={worded} narrow={narrowAxis} />
       <ChartMarks plot={plot} frame={frame} id={id} />
       <ChartRings plot={plot} frame={frame} />
@@ -76,23 +76,24 @@ function ValueTicks({ chart, plot, frame, worded, narrow }: TicksProps) {
   )
 }
 
-function TimeTicks({ ticks, frame, worded }: { ticks: TimeTick[]; frame: Frame; worded: ChartWords }) {
+type TimeTicksProps = { ticks: TimeTick[]; frame: Frame; worded: ChartWords; narrow: boolean }
+
+function TimeTicks({ ticks, frame, worded, narrow }: TimeTicksProps) {
   const base = frame.top + frame.height
   return (
     <g className="chart-axis">
-      {ticks.map(({ at, date, precision, anchor, minor }) => (
-        <g key={date} className={minor ? 'chart-tick-minor' : undefined}>
-          <line x1={formatPercent(at)} x2={formatPercent(at)} y1={base} y2={base + 5} className="chart-tick" />
-          <text
-            x={formatPercent(at)}
-            dx={anchor === 'start' && precision === 'year' ? 4 : 0}
-            y={base + 18}
-            textAnchor={anchor}
-          >
-            {formatDay(worded.words, date, precision)}
-          </text>
-        </g>
-      ))}
+      {ticks.map((tick) => {
+        const { at, date, precision, minor } = tick
+        const { anchor, inset } = anchorTick(tick, narrow)
+        return (
+          <g key={date} className={minor ? 'chart-tick-minor' : undefined}>
+            <line x1={formatPercent(at)} x2={formatPercent(at)} y1={base} y2={base + 5} className="chart-tick" />
+            <text x={formatPercent(at)} dx={inset} y={base + 18} textAnchor={anchor}>
+              {formatDay(worded.words, date, precision)}
+            </text>
+          </g>
+        )
+      })}
     </g>
   )
 }

@@ -1,4 +1,5 @@
 import {
+  anchorTick,
   type ChartPlot,
   type EndLabel,
   type Frame,
@@ -67,9 +68,10 @@ function drawTimeAxis({ chart, worded, palette, frame, left, top, width, narrow 
   const base = top + frame.height
   return chart.time.ticks
     .filter(({ minor }) => !minor || !narrow)
-    .map(({ at, date, precision, anchor }) => {
+    .map((tick) => {
+      const { at, date, precision } = tick
+      const { anchor, inset } = anchorTick(tick, narrow)
       const x = round(left + at * width)
-      const inset = anchor === 'start' && precision === 'year' ? 4 : 0
       return markup`<line x1="${x}" x2="${x}" y1="${base}" y2="${base + 5}" stroke="${palette.soft}"/>${drawText(
         formatDay(worded.words, date, precision),
         x + inset,
