@@ -22,8 +22,8 @@ export const accessibilityEn = {
       id: 'tested',
       title: 'What was tested, and how',
       paragraphs: [
-        'By program, each time the project is tested: every kind of page in both languages and both colour themes with axe, for the rules of WCAG 2.0 to 2.2, levels A and AA; the width of every page at 320 pixels, which is a zoom of 400 percent; text at twice its size; the whole way through a page and a chart by keyboard; and reading with scripts switched off. The tests ask for no violation at all.',
-        'By eye: pages at 390 and at 1280 pixels, light and dark, with forced colours, in print, and in both languages.',
+        'By program, each time the project is tested: every kind of page in both languages and both colour themes with axe, for the rules of WCAG 2.0 to 2.2, levels A and AA; the width of every page at 320 pixels, which is a zoom of 400 percent; text at twice its size; the whole way through a page and a chart by keyboard; forced colours; less motion; and reading with scripts switched off. The tests ask for no violation at all.',
+        'By eye: the main pages at 390 and at 1280 pixels, light and dark, and in both languages.',
       ],
     },
     {
