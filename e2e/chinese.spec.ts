@@ -31,7 +31,7 @@ for (const path of [...addresses.map((address) => inLanguage('/zh', address)), .
 async function listLatin(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     // A title cannot be marked: what it repeats of the heading is judged there.
-    const heading = document.querySelector('h1')?.textContent ?? ''
+    const heading = (document.querySelector('h1 [lang]') ?? document.querySelector('h1'))?.textContent ?? ''
     const found: string[] = [document.title.replace(heading, '')]
     const isMarked = (element: Element | null) =>
       element === null || element.closest('[lang]:not([lang^="zh"]), code, script, style, title, [data-share]') !== null
