@@ -35,7 +35,7 @@ test('somebody sets up a second factor and signs in with it', async ({ page, mak
   expect((await page.request.get('/edit', { maxRedirects: 0 })).headers().location).toContain('/sign-in')
   await page.getByLabel('Code of your app').fill('111111')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('alert')).toContainText('This code is not right')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This code is not right')
   await page.getByLabel('Code of your app').fill(recovery)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL('/edit')

@@ -49,14 +49,14 @@ function stampOf() {
   return `${lock} ${process.platform}-${process.arch}\n`
 }
 
-/** By npm's own list of what it installed, for folders somebody filled with `npm ci` or `npm install`. */
+/** By npm's own list of what it installed, and what is there of it, for folders filled with `npm ci` or `npm install`. */
 function holdsWhatIsLocked() {
   try {
     const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
     const locked = read('package-lock.json')
     const installed = read('node_modules/.package-lock.json')
     return Object.entries(locked).every(([path, entry]) => {
-      if (installed[path]) return installed[path].version === entry.version
+      if (installed[path]) return installed[path].version === entry.version && existsSync(path)
       return path === '' || Boolean(entry.optional || entry.devOptional || entry.extraneous)
     })
   } catch {

@@ -13,7 +13,7 @@ import { takeLock } from './lock.mjs'
 import { describeDuration } from './terminal.mjs'
 
 const BUILD_DIR = '.next-test'
-const STAGE_DEADLINE = 50 * 60_000
+const STAGE_DEADLINE = 30 * 60_000
 
 const stages = {
   lint: () => judge('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=60']),

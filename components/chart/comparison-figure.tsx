@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import { getCompactText } from '@/components/record/amount'
 import { formatPeriodCode } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
@@ -126,7 +127,7 @@ function Ranking({ reading, comparison: { rows, changed }, title }: ShownProps) 
               <span
                 aria-hidden="true"
                 className="claim-dot"
-                style={{ insetInlineStart: `${((Number(fields.value) - least) / (most - least || 1)) * 100}%` }}
+                style={{ '--share': (Number(fields.value) - least) / (most - least || 1) } as CSSProperties}
               />
               <Link href={hrefToRecord(reading, 'observation', id)} prefetch={false}>
                 {getAmount(reading, fields)}
