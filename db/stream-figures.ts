@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, sql } from 'drizzle-orm'
 import { type FigureColumns, figureKeys, makeFigureColumns } from '@/domain/figure-csv'
 import type { View } from '@/domain/view'
@@ -29,6 +30,9 @@ export async function* streamFigures(view: View<'debt'>, edition: number): Async
       coming = getBatch(view, edition, batch.last)
       // Nobody waits for it where the reader goes away meanwhile.
       coming.catch(() => {})
+      // The driver writes a query at the turn of the loop after the one that asks: the database works while a batch is written.
+      await setImmediate()
+      await setImmediate()
     }
     yield toColumns(batch)
     if (isLast) return
