@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import lighthouse from 'lighthouse'
 import { freePort } from '@/scripts/postgres-server.mjs'
+import { startBarePage } from './bare-page-server'
 import { openBrowser } from './browser'
 import { pages } from './pages'
 import type { Site } from './site'
@@ -20,24 +21,30 @@ export type PageScores = {
   short: string[]
 }
 
+/** The pages of the site, and beside them one with nothing on it: the framework's own cost on this machine. */
+export type LighthouseFigures = { bare: PageScores; pages: PageScores[] }
+
 const RUNS_MOST = 3
 
 /**
  * Lighthouse for mobile (a slow phone on a slow line, simulated) on each type of page, in both languages. A page that falls
  * short at first is run twice more, and the middle run counts: what else the machine does can only lower a score.
  */
-export async function measureLighthouse(site: Site): Promise<PageScores[]> {
+export async function measureLighthouse(site: Site): Promise<LighthouseFigures> {
   const port = await freePort()
+  const empty = await startBarePage()
   const browser = await openBrowser(port)
   try {
+    const bare = await scorePage('the framework alone', empty.address, port)
     const all: PageScores[] = []
     for (const [page, address] of Object.entries(pages)) {
       if (page === 'sign-in') continue
       all.push(await scorePage(page, site.address + address, port))
     }
-    return all
+    return { bare, pages: all }
   } finally {
     await browser.close()
+    await empty.stop()
   }
 }
 

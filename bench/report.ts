@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import type { CsvFigures } from './csv'
 import type { DrawingFigures } from './drawing'
 import type { FirstLoad } from './first-load'
-import { describeScores, type PageScores, reachesAims } from './lighthouse'
+import { describeScores, type LighthouseFigures, reachesAims } from './lighthouse'
 import type { MemoryFigures } from './memory'
 import type { PublishingFigures } from './publishing'
 import type { ReadingFigures } from './reading'
@@ -121,13 +121,15 @@ export function describeDrawing({ table, chart, pictures, embeds }: DrawingFigur
 }
 
 /** A score can only fall by what else the machine does, so one that holds under load holds. */
-export function describeLighthouse(pages: readonly PageScores[]): Figure[] {
-  return pages.map((one) => ({
+export function describeLighthouse({ bare, pages }: LighthouseFigures): Figure[] {
+  const figures = pages.map((one) => ({
     name: `Lighthouse (mobile), ${one.page}`,
     value: describeScores(one),
     aim: '≥ 0.98 / 1 / 1 / 1, shift 0',
     holds: reachesAims(one),
+    ratio: `${(one.scores.performance / bare.scores.performance).toFixed(2)} × the framework alone`,
   }))
+  return [{ name: 'Lighthouse (mobile), a page with nothing on it', value: describeScores(bare) }, ...figures]
 }
 
 export function describeMemory({ views, before, after, diskBefore, diskAfter, times: drawn }: MemoryFigures): Figure[] {
