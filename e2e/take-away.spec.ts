@@ -185,6 +185,9 @@ test('the map of the site names every page and record in both languages, and eac
     addresses.push(...found)
   }
   expect(new Set(addresses).size).toBe(addresses.length)
+  const refused = [...robots.matchAll(/^Disallow: (\S+)$/gm)].map(([, path = '']) => toPattern(path))
+  expect(refused.some((pattern) => pattern.test('/edit/people'))).toBe(true)
+  expect(addresses.filter((address) => refused.some((pattern) => pattern.test(new URL(address).pathname)))).toEqual([])
   const { total } = (await (await request.get('/debt.json')).json()) as { total: number }
   expect(addresses.filter((address) => /\/debt\/[^/]+$/.test(address))).toHaveLength(total * 2)
   const step = Math.floor(addresses.length / 60)
@@ -208,3 +211,9 @@ test('a view is cited in BibTeX, with the pinned address and the day of its edit
   expect(bibtex).toMatch(/urldate = \{\d{4}-\d\d-\d\d\}/)
   expect(bibtex.split('{')).toHaveLength(bibtex.split('}').length)
 })
+
+/** How a search engine reads a path of robots.txt (RFC 9309): a beginning, where `*` is anything and `$` is the end. */
+function toPattern(path: string): RegExp {
+  const escaped = path.replace(/[.?+^()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*')
+  return new RegExp(`^${escaped}`)
+}

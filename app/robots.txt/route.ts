@@ -11,7 +11,8 @@ const REFUSED = ['/edit', '/zh/edit', '/sign-in', '/zh/sign-in', '/welcome', '/z
 export function GET(): Response {
   const lines = [
     'User-agent: *',
-    ...REFUSED.map((path) => `Disallow: ${path}`),
+    // Each ends where its name does: «/edit» alone would refuse /editions too.
+    ...REFUSED.flatMap((path) => ['$', '/', '?'].map((end) => `Disallow: ${path}${end}`)),
     '',
     `Sitemap: ${getSiteOrigin(process.env)}/sitemap.xml`,
   ]
