@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatAmount, formatCompact, formatTicks, groupDigits, roundDecimal, shiftDecimal } from './format-number'
+import { formatAmount, formatCompact, formatTicks, groupDigits, isScaleOf, roundDecimal, shiftDecimal } from './format-number'
 
 describe('formatAmount', () => {
   it('keeps every digit of the national balance in both languages', () => {
@@ -69,5 +69,14 @@ describe('decimals as text', () => {
     expect(roundDecimal('999.95', 1)).toBe('1000.0')
     expect(roundDecimal('12345678901234567890.15', 1)).toBe('12345678901234567890.2')
     expect(groupDigits('-1234567.891')).toBe('−1,234,567.891')
+  })
+})
+
+describe('isScaleOf', () => {
+  it('tells the scale figures are stored in from the larger one they are read in', () => {
+    expect(isScaleOf(formatCompact('1862.3', 'CNY', 8, 'zh').scale, 8)).toBe(true)
+    expect(isScaleOf(formatCompact('42609.8', 'CNY', 8, 'zh').scale, 8)).toBe(false)
+    expect(isScaleOf(formatCompact('1862.3', 'CNY', 8, 'en').scale, 8)).toBe(false)
+    expect(isScaleOf(formatCompact('8', 'percent', 0, 'zh').scale, 0)).toBe(false)
   })
 })

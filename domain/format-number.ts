@@ -70,6 +70,11 @@ function getScale(value: string, unit: Unit, unitMult: number, lang: Language): 
   return SCALES[lang].find((scale) => power >= POWERS[scale]) ?? SMALLEST[lang]
 }
 
+/** Whether figures stored at `unitMult` are counted in this very scale. */
+export function isScaleOf(scale: Scale, unitMult: number): boolean {
+  return scale !== 'percent' && scale !== 'years' && POWERS[scale] === unitMult
+}
+
 /** A decimal stored at `unitMult` in a scale of money, exactly; other units as they are. */
 function toScale(value: string, unitMult: number, scale: Scale): string {
   return scale === 'percent' || scale === 'years' ? value : shiftDecimal(value, unitMult - POWERS[scale])

@@ -1,7 +1,7 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import type { Reading } from '@/components/view/reading'
 import type { AnyFields } from '@/domain/field'
-import { formatCompact, groupDigits } from '@/domain/format-number'
+import { formatCompact, groupDigits, isScaleOf } from '@/domain/format-number'
 import type { Unit } from '@/domain/indicator'
 
 /** The unit figures of an indicator are kept in: `CNY 100 million (亿元)`. */
@@ -34,9 +34,14 @@ export function Amount({ reading, fields, unit }: AmountProps) {
     <>
       <span className="tabular-nums">{groupDigits(String(value))}</span>
       {unit !== undefined && <small className="ms-1 text-muted">{unit}</small>}
-      {indicator?.unit === 'CNY' && (
+      {indicator?.unit === 'CNY' && !isKeptIn(reading, String(value), indicator) && (
         <small className="block text-muted">{getCompactText(reading, String(value), indicator)}</small>
       )}
     </>
   )
+}
+
+/** Chinese counts in 亿 as the record does: 1,862 would say no more as 1,862亿元. */
+function isKeptIn({ language }: Reading, value: string, { unit, unitMult }: AnyFields): boolean {
+  return isScaleOf(formatCompact(value, unit as Unit, Number(unitMult), language).scale, Number(unitMult))
 }
