@@ -1,5 +1,7 @@
-/** One sign of a typeface: its outline as SVG path text, in units of the em and downwards from the baseline, and how far it moves on. */
-export type Glyph = { outline: string; advance: number }
+/** A closed line of SVG path text in steps from where it begins, so that it can be set anywhere. */
+export type Contour = { x: number; y: number; steps: string }
+/** One sign of a typeface: its outline in units of the em and downwards from the baseline, and how far it moves on. */
+export type Glyph = { outline: readonly Contour[]; advance: number }
 
 type Point = { x: number; y: number; on: boolean }
 type Matrix = { a: number; b: number; c: number; d: number; x: number; y: number }
@@ -42,7 +44,7 @@ export class Typeface {
   }
 
   #readGlyph(index: number): Glyph {
-    return { outline: this.#readContours(index, IDENTITY).map(toPath).join(''), advance: this.#readAdvance(index) }
+    return { outline: this.#readContours(index, IDENTITY).flatMap(toContour), advance: this.#readAdvance(index) }
   }
 
   #at(table: string): number {
@@ -173,20 +175,31 @@ function move({ a, b, c, d, x, y }: Matrix, px: number, py: number, on: boolean)
 }
 
 /** Quadratic curves whose points on the curve may be left out: they lie half-way between the points that bend it. */
-function toPath(points: readonly Point[]): string {
+function toContour(points: readonly Point[]): Contour[] {
   const [head] = points
   const tail = points.at(-1)
-  if (!head || !tail) return ''
+  if (!head || !tail) return []
   const start = head.on ? head : tail.on ? tail : halve(tail, head)
-  const place = ({ x, y }: Point) => `${Math.round(x)} ${-Math.round(y)}`
-  let path = `M${place(start)}`
+  let from = place(start)
   let bend: Point | null = null
+  let steps = ''
+  const step = (to: Place) => `${to.x - from.x} ${to.y - from.y}`
   for (const point of [...(head.on ? points.slice(1) : points), start]) {
-    if (point.on) path += bend ? `Q${place(bend)} ${place(point)}` : `L${place(point)}`
-    else if (bend) path += `Q${place(bend)} ${place(halve(bend, point))}`
+    const to = point.on ? place(point) : bend ? place(halve(bend, point)) : null
+    if (to) {
+      steps += bend ? `q${step(place(bend))} ${step(to)}` : `l${step(to)}`
+      from = to
+    }
     bend = point.on ? null : point
   }
-  return `${path}Z`
+  return [{ ...place(start), steps: `${steps}z` }]
+}
+
+type Place = { x: number; y: number }
+
+/** In whole units of the em, downwards. */
+function place({ x, y }: Point): Place {
+  return { x: Math.round(x), y: -Math.round(y) }
 }
 
 function halve(one: Point, other: Point): Point {
