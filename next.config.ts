@@ -15,7 +15,12 @@ const config: NextConfig = {
   cacheHandler: fileURLToPath(new URL('./cache-handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['@node-rs/argon2', '@resvg/resvg-js', 'postgres'],
-  experimental: { staleTimes: { static: 30 } },
+  // The guard bounds bodies by their address; a table to be imported is the largest.
+  experimental: {
+    staleTimes: { static: 30 },
+    proxyClientMaxBodySize: '13mb',
+    serverActions: { bodySizeLimit: '13mb' },
+  },
 }
 
 export default config

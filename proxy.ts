@@ -12,6 +12,7 @@ import {
 import { parseInternalPath } from '@/domain/internal-address'
 import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'
 import { isDrawn } from '@/domain/picture'
+import { parseBearer } from '@/domain/token'
 import { holdRenderSlot, isKept, isUnavailable } from './view-memory'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
@@ -218,12 +219,22 @@ function rewriteToDesk(request: NextRequest, path: string): NextResponse {
 /** A POST comes from our own pages, and to the desk only from a browser with a session cookie. */
 function refusePost(request: NextRequest): NextResponse | null {
   const { pathname } = request.nextUrl
+  if (isFromScript(request)) return null
   if (!getOwnOrigins(process.env).includes(request.headers.get('origin') ?? ''))
     return answerProblem(403, 'foreign-origin')
   const isEdit = /^(\/zh)?\/edit(\/|$)/.test(pathname)
   if (isEdit && !SESSION_COOKIES.some((name) => request.cookies.has(name))) return answerProblem(401, 'signed-out')
   if (!isEdit && !pathname.startsWith('/api/')) return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
   return null
+}
+
+/** A script shows a token and no cookie, so no page of another site can have it ask in somebody's name. */
+function isFromScript({ nextUrl, headers }: NextRequest): boolean {
+  return (
+    nextUrl.pathname === '/api/proposals' &&
+    !headers.has('cookie') &&
+    parseBearer(headers.get('authorization')) !== null
+  )
 }
 
 function rewriteToMissing(request: NextRequest, pathname: string): NextResponse {

@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
-import { type Noun, nouns } from '@/domain/field'
 import { read, transact } from './client'
 import { sha256 } from './hash'
 import { readImport } from './import-csv'
 import { publish } from './publish'
+import { readFolder } from './read-folder'
 import { editor } from './schema/edition'
 
 /** The author of the editions that came with the project. */
@@ -41,32 +41,15 @@ async function isUnfinished(published: number, folders: number): Promise<boolean
 }
 
 async function loadFolder(folder: string): Promise<void> {
-  const { summary, at } = JSON.parse(await readFile(`${SEED}/${folder}/edition.json`, 'utf8')) as {
-    summary: string
-    at: string
-  }
-  const names = (await readdir(`${SEED}/${folder}`)).filter((name) => name.endsWith('.csv')).sort()
-  const files = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      noun: toNoun(name),
-      text: await readFile(`${SEED}/${folder}/${name}`, 'utf8'),
-    })),
-  )
-  const reading = await readImport(files)
-  if (!reading.ok) throw new Error(`db/seed/${folder}: ${JSON.stringify(reading.problems.slice(0, 3))}`)
+  const { summary, at = '', files } = await readFolder(`${SEED}/${folder}`)
+  const { rows, problems } = await readImport(files)
+  const wrong = [...problems, ...rows.filter((row) => row.problems.length > 0)]
+  if (wrong.length > 0) throw new Error(`db/seed/${folder}: ${JSON.stringify(wrong.slice(0, 3))}`)
   const result = await publish({
     author: FIRST_AUTHOR.id,
     summary,
-    changes: reading.changes.map(({ change }) => change),
+    changes: rows.flatMap(({ change }) => (change ? [change] : [])),
     fixed: { at: new Date(at), toSalt: (seq) => sha256(`${folder} ${seq}`).slice(0, 32) },
   })
   if (!result.ok) throw new Error(`db/seed/${folder}: ${JSON.stringify(result).slice(0, 500)}`)
-}
-
-/** `task-forces.csv` holds the noun `task-force`. */
-function toNoun(name: string): Noun {
-  const noun = nouns.find((known) => `${known}s.csv` === name)
-  if (!noun) throw new Error(`no noun is called as ${name} is`)
-  return noun
 }

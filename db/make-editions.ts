@@ -14,6 +14,7 @@ import { getLatest, type Latest, settleChanges } from './settle-changes'
 import { describeVersions, toTally, toTotals } from './write-versions'
 
 const PUBLISH_LOCK = 0x706f74
+const MANY_CHANGES = 1_000
 
 /** The newest edition, and the highest number given out, which is more after an older backup was restored. */
 type Head = { issued: number; hash: string; totals: Record<string, number> }
@@ -31,6 +32,9 @@ export async function makeEditions(
   // First and alone: what is read before the lock is held may be one edition old.
   await transaction.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`)
   const changes = publications.flatMap((publication) => publication.changes)
+  // Ten thousand documents take a while to think out, on a busy machine longer than a stopped client may hold the lock.
+  if (changes.length > MANY_CHANGES)
+    await transaction.execute(sql`set local idle_in_transaction_session_timeout = '25s'`)
   // Asked together: each answer waited for alone is a moment more that nobody else can publish in.
   const [publishers, policies, newest, latest] = await Promise.all([
     listPublishers(transaction, publications),

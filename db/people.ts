@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Role } from '@/domain/permission'
+import { parseEmail } from '@/domain/person'
 import { writeAudit } from './audit'
 import { readDesk, type Transaction, transact } from './client'
 import { holdPolicies, type PolicyName } from './policies'
@@ -40,6 +41,15 @@ export function listPeople(): Promise<Person[]> {
       return { ...person, hasFactor: has_factor, usedAt: used_at === null ? null : new Date(used_at) }
     })
   })
+}
+
+/** The id of an active person who may hand something in, by e-mail address; null for any other. */
+export async function getAuthor(given: string): Promise<string | null> {
+  const email = parseEmail(given)
+  const [row] = await readDesk((database) =>
+    database.execute<{ id: string }>(sql`select id from desk."user" where email = ${email} and not disabled`),
+  )
+  return row?.id ?? null
 }
 
 type PersonRow = Omit<Person, 'usedAt' | 'hasFactor'> & { used_at: string | null; has_factor: boolean }

@@ -28,10 +28,17 @@ export function parseCsv(text: string): { ok: true; file: CsvFile } | { ok: fals
   return { ok: true, file: { heads, records } }
 }
 
+/** The heads of a file and its first record, which may be broken further on. */
+export function peekCsv(text: string): { heads: string[]; first: string[] } {
+  const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
+  const { data } = Papa.parse<string[]>(source, { delimiter: getDelimiter(source), preview: 2 })
+  return { heads: (data[0] ?? []).map((head) => head.trim()), first: data[1] ?? [] }
+}
+
 /** A file is separated as its heads are. */
 function getDelimiter(source: string): string {
   const heads = source.slice(0, source.search(/[\r\n]|$/))
-  return heads.includes('\t') && !heads.includes(',') ? '\t' : ','
+  return heads.includes('\t') ? '\t' : ','
 }
 
 /** One RFC 4180 record, with its line end. Cells must be neutral already, see domain/formula.ts. */

@@ -34,6 +34,7 @@ export type DeskError =
   | 'rests'
   | 'no-summary'
   | 'obstacles'
+  | 'too-many-tokens'
   | NameProblem
   | PasswordProblem
 
@@ -62,10 +63,12 @@ export type DeskDone =
   | 'codes-made'
   | 'proved'
   | 'policy-changed'
+  | 'token-made'
+  | 'token-revoked'
 
 /**
  * What an action of the desk answers: codes, for which components find the words. `field` names the input that was refused,
- * `values` what was typed (never a password), `address` a link and `codes` are what is shown this once. Null before anything was sent.
+ * `values` what was typed (never a password), `address` a link or a token and `codes` are what is shown this once. Null before anything was sent.
  */
 export type DeskState =
   | { ok: true; done: DeskDone; address?: string; codes?: string[] }

@@ -41,6 +41,12 @@ export const permissions = {
   takeOverProposalAction: 'editor',
   withdrawProposalAction: 'contributor',
   rebaseProposalAction: 'contributor',
+  '/edit/import': 'contributor',
+  '/edit/import/[n]': 'contributor',
+  'GET /edit/import/[n]/report': 'contributor',
+  checkImportAction: 'contributor',
+  publishImportAction: 'contributor',
+  discardImportAction: 'contributor',
   '/edit/undo/[n]': 'editor',
   undoEditionAction: 'editor',
   '/edit/[noun]/[id]/versions': 'contributor',
@@ -49,6 +55,11 @@ export const permissions = {
   changePasswordAction: 'contributor',
   endSessionAction: 'contributor',
   endOtherSessionsAction: 'contributor',
+
+  // By the token of a person of this role; a session is not looked at.
+  'POST /api/proposals': 'contributor',
+  makeTokenAction: 'contributor',
+  revokeTokenAction: 'contributor',
 
   confirmFactorAction: 'contributor',
   makeRecoveryCodesAction: 'contributor',

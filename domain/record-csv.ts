@@ -2,7 +2,8 @@ import { type AnyFields, type Citation, type Field, getHead, type Noun } from '.
 import { neutraliseText } from './formula'
 import type { Frequency } from './period'
 import { formatSdmxPeriod, parseSdmxPeriod } from './period'
-import { composeId, getFields, type Problem } from './record'
+import { composeId, definitions, getFields, type Problem } from './record'
+import { formatTypedDate, formatTypedDecimal, formatTypedText } from './typed-value'
 
 const ID_HEAD = 'ID'
 const CITATIONS_HEAD = 'CITATIONS'
@@ -50,44 +51,83 @@ export function toCitationCells(citations: readonly Citation[] = []): [string, s
   return [citations.map(({ source }) => source).join(SEPARATOR), rich ? JSON.stringify(citations) : '']
 }
 
-/** Whether a head of a file is one this noun's CSV has: by SDMX name or by field key. */
-export function hasCsvHead(noun: Noun, head: string): boolean {
-  return getCsvHeads(noun).includes(head) || getFields(noun).some((field) => field.key === head)
-}
+/** How a reference is spelled by its id; what names nothing known stays as it is. */
+export type Resolve = (noun: Noun, value: string) => string
 
 /**
- * The id and fields of one CSV record; empty cells are absent. Nothing is checked here but what a cell needs to be
- * read: the record is parsed as a whole when it is published.
+ * The id and fields of one CSV record, its cells by the heads of {@link getCsvHeads}; empty cells are absent. Numbers,
+ * dates and codes may be spelled as people type them. Nothing is checked here but what a cell needs to be read: the
+ * record is parsed as a whole when it is published.
  */
 export function fromCsvCells(
   noun: Noun,
   cells: Record<string, string>,
-): { ok: true; id: string; fields: AnyFields } | { ok: false; problems: Problem[] } {
+  resolve: Resolve = (_noun, value) => value,
+): { ok: true; id: string; fields: AnyFields } | { ok: false; id: string; problems: Problem[] } {
   const problems: Problem[] = []
   const fields: AnyFields = {}
   for (const field of getFields(noun)) {
-    const cell = (cells[getHead(field)] ?? cells[field.key] ?? '').trim()
+    const cell = (cells[getHead(field)] ?? '').trim()
     const rich = field.kind === 'citations' ? (cells[CITATIONS_HEAD] ?? '').trim() : ''
     if (cell === '' && rich === '') continue
-    const value = rich === '' ? fromCell(field, cell, cells) : parseCitations(rich)
+    const value = rich === '' ? fromCell(field, cell, cells, resolve) : parseCitations(rich)
     if (value === null) problems.push({ key: field.key, code: field.kind === 'citations' ? 'citations' : field.kind })
     else fields[field.key] = value
   }
-  if (problems.length > 0) return { ok: false, problems }
-  const id = (cells[ID_HEAD] ?? cells.id ?? '').trim() || composeId(noun, fields)
-  return id ? { ok: true, id, fields } : { ok: false, problems: [{ key: 'id', code: 'missing' }] }
+  const id = formatTypedText(cells[ID_HEAD] ?? '') || (composeId(noun, fields) ?? '')
+  if (problems.length > 0) return { ok: false, id, problems }
+  if (id !== '') return { ok: true, id, fields }
+  const missing = definitions[noun].compose?.filter((key) => fields[key] === undefined) ?? ['id']
+  return { ok: false, id, problems: missing.map((key) => ({ key, code: 'missing' })) }
 }
 
-function fromCell(field: Field, cell: string, cells: Record<string, string>): AnyFields[string] | null {
+/**
+ * What a CSV record makes of a record that is there: a column the file lacks leaves its field as it was, an empty cell
+ * empties it. Sources that are only named again keep what the citations say of them.
+ * @param heads the columns that the file has
+ */
+export function overlayCells(noun: Noun, heads: ReadonlySet<string>, read: AnyFields, before: AnyFields): AnyFields {
+  const fields: AnyFields = {}
+  for (const field of getFields(noun)) {
+    const { key } = field
+    const isStated = heads.has(getHead(field)) || (field.kind === 'citations' && heads.has(CITATIONS_HEAD))
+    const value = isStated ? read[key] : before[key]
+    const kept = field.kind === 'citations' && isStated && namesTheSame(value, before[key]) ? before[key] : value
+    if (kept !== undefined) fields[key] = kept
+  }
+  return fields
+}
+
+function namesTheSame(stated: AnyFields[string], before: AnyFields[string]): boolean {
+  if (!Array.isArray(stated) || !Array.isArray(before)) return false
+  const [named, known] = [stated, before] as [Citation[], Citation[]]
+  const isBare = named.every(({ place, quote, evidence }) => (place ?? quote ?? evidence) === undefined)
+  return isBare && named.map(({ source }) => source).join() === known.map(({ source }) => source).join()
+}
+
+function fromCell(
+  field: Field,
+  cell: string,
+  cells: Record<string, string>,
+  resolve: Resolve,
+): AnyFields[string] | null {
   switch (field.kind) {
     case 'integer':
-      return /^\d{1,4}$/.test(cell) ? Number(cell) : null
+      return /^\d{1,4}$/.test(formatTypedText(cell)) ? Number(formatTypedText(cell)) : null
+    case 'decimal':
+      return formatTypedDecimal(cell)
+    case 'date':
+      return formatTypedDate(cell)
+    case 'code':
+      return formatTypedText(cell)
+    case 'reference':
+      return resolve(field.noun, formatTypedText(cell))
     case 'texts':
       return splitCell(cell)
     case 'citations':
       return splitCell(cell).map((source) => ({ source }))
     case 'period':
-      return parseSdmxPeriod(cell, (cells.FREQ ?? cells.frequency ?? '').trim() as Frequency)
+      return parseSdmxPeriod(formatTypedText(cell), formatTypedText(cells.FREQ ?? '') as Frequency)
     default:
       return cell
   }

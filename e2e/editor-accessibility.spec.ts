@@ -8,6 +8,7 @@ const paths = [
   '/edit',
   '/edit/account',
   '/edit/people',
+  '/edit/import',
   '/edit/area/NOWHERE',
   '/edit/source?q=zzzz',
   '/edit/source/s-seed',

@@ -3,6 +3,8 @@ import type { APIRequestContext, BrowserContext } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { read, transact } from '@/db/client'
+import { keepImport } from '@/db/import-drafts'
+import { countStates } from '@/domain/import-report'
 import { canPerform, type Permission, permissions, type Role } from '@/domain/permission'
 import { type Person, signIn, test } from './testing/desk'
 
@@ -46,13 +48,19 @@ const gaps: Record<string, string> = {
   '[secret]': 'no-such-link',
   '[...nextauth]': 'session',
 }
-const fill = (path: string, proposal = 0) =>
-  path.replace('proposals/[n]', `proposals/${proposal}`).replace(/\[[^\]]+\]/g, (gap) => gaps[gap] ?? gap)
+const fill = (path: string, { proposal = 0, draft = 0 } = {}) =>
+  path
+    .replace('proposals/[n]', `proposals/${proposal}`)
+    .replace('import/[n]', `import/${draft}`)
+    .replace(/\[[^\]]+\]/g, (gap) => gaps[gap] ?? gap)
 
 test('what the files and the build have is what the table of permissions names', () => {
   const found = [...actions.map(({ name }) => name), ...pages, ...routes.map(({ method, path }) => `${method} ${path}`)]
   expect(found.toSorted()).toEqual(Object.keys(permissions).toSorted())
 })
+
+/** Whoever may sign out is signed out by it; handing in asks for a token, and no session will do, whoever's it is. */
+const leftOut = ['/api/sign-out', '/api/proposals']
 
 /** Whoever may ask, and as what the table counts them. */
 const callers = [
@@ -72,24 +80,25 @@ for (const { who, role } of callers) {
     const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) })
     const request = context.request
     const { id: author } = await makePerson('Somebody')
-    let proposal = await insertProposal(author)
+    const own = { proposal: await insertProposal(author), draft: 0 }
     await become(who, context, async (as) => {
       const person = await makePerson('Nobody', as)
-      if (as === 'contributor') proposal = await insertProposal(person.id)
+      if (as === 'contributor') own.proposal = await insertProposal(person.id)
+      own.draft = await insertDraft(person.id)
       await signIn(context, person)
       return person
     })
     const before = await countAll()
 
     for (const path of pages) {
-      const answer = await request.get(fill(path, proposal), { maxRedirects: 0 })
+      const answer = await request.get(fill(path, own), { maxRedirects: 0 })
       const asked = `GET ${path}`
       if (canPerform(role, path as Permission)) expect(answer.status(), asked).toBe(200)
       else if (role === null) expect(answer.headers().location, asked).toContain('/sign-in?to=')
       else expect(answer.headers().location, asked).toContain('/edit/account?error=forbidden')
     }
-    for (const { method, path } of routes.filter(({ path }) => path !== '/api/sign-out')) {
-      const answer = await request.fetch(`${fill(path)}?noun=area&q=a`, {
+    for (const { method, path } of routes.filter((route) => !leftOut.includes(route.path))) {
+      const answer = await request.fetch(`${fill(path, own)}?noun=area&q=a`, {
         method,
         maxRedirects: 0,
         headers: { Origin: baseURL ?? '' },
@@ -99,7 +108,7 @@ for (const { who, role } of callers) {
       expect(answer.status(), `${method} ${path}`).toBeLessThan(500)
     }
     for (const { id, name, page } of actions) {
-      const answer = await callAction(request, baseURL ?? '', fill(page, proposal), id)
+      const answer = await callAction(request, baseURL ?? '', fill(page, own), id)
       if (canPerform(role, name as Permission)) {
         expect(answer.status, name).toBe(200)
         expect(answer.text, name).toMatch(/"(error|done)":"(?!signed-out|forbidden)/)
@@ -172,6 +181,13 @@ async function insertProposal(author: string): Promise<number> {
   const [row] = await run(sql`
     insert into desk.proposal (author, summary, changes) values (${author}, 'Waits', '[]') returning n`)
   return Number(row?.n)
+}
+
+/** A file that somebody is about to import. */
+function insertDraft(author: string): Promise<number> {
+  const report = { edition: 1, counts: countStates([]), problems: [], rows: [] }
+  const file = { name: '', noun: 'area' as const, text: 'ID', columns: null, edition: 1 }
+  return keepImport(author, { ...file, report, reportCsv: '' })
 }
 
 async function countAll(): Promise<unknown> {

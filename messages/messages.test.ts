@@ -4,10 +4,17 @@ import { deskZh } from './desk.zh'
 import { editEn } from './edit.en'
 import { editZh } from './edit.zh'
 import { en } from './en'
+
 import { deskHomeEn } from './home.en'
 import { deskHomeZh } from './home.zh'
+
+import { importEn } from './import.en'
+import { importZh } from './import.zh'
+
 import { reviewEn } from './review.en'
 import { reviewZh } from './review.zh'
+import { tokenEn } from './token.en'
+import { tokenZh } from './token.zh'
 import { zh } from './zh'
 
 /** Words that stand in the other language on purpose, and what both languages share; all by the path to them. */
@@ -49,6 +56,8 @@ describe.each([
   ['of the forms', editEn, editZh],
   ['of reviewing', reviewEn, reviewZh],
   ['of the page the desk opens with', deskHomeEn, deskHomeZh],
+  ['of importing', importEn, importZh],
+  ['of tokens', tokenEn, tokenZh],
 ])('the words %s', (_, english, chinese) => {
   const texts = new Map(listTexts(chinese))
   const pairs = listTexts(english).map(([path, text]) => ({ path, text, translated: texts.get(path) ?? '' }))

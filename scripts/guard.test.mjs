@@ -164,6 +164,15 @@ describe('bodies', () => {
     expect(answer.status).toBe(413)
   })
 
+  test('2 MB to be imported pass from who shows a session or a token, and from nobody else', async () => {
+    const body = 'x'.repeat(large)
+    const post = (path, more) => send(bare.port, request(`POST ${path}`, { 'Content-Length': large, ...more }, body))
+    expect(JSON.parse((await post('/zh/edit/import/7', { Cookie: 'next-auth.session-token=x' })).body).size).toBe(large)
+    expect(JSON.parse((await post('/api/proposals?noun=area', { Authorization: 'Bearer x' })).body).size).toBe(large)
+    expect((await post('/edit/import', {})).status).toBe(413)
+    expect((await post('/edit/area/new', { Cookie: 'next-auth.session-token=x' })).status).toBe(413)
+  })
+
   test.each([
     ['no boundary', 'multipart/form-data', 'junk', 400],
     ['another boundary', 'multipart/form-data; boundary=a', '--b\r\n\r\n', 400],

@@ -12,6 +12,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Change } from '@/domain/change'
+import type { ColumnMap } from '@/domain/import-column'
+import type { ImportReport } from '@/domain/import-report'
 import { bytes, code } from './types'
 
 /** What is private: people, their sessions and links, and changes that are not published. */
@@ -184,6 +186,31 @@ export const policy = desk.table('policy', {
   changedAt: moment().notNull().defaultNow(),
 })
 
+/**
+ * A file somebody is about to import: its text as it was given, what its columns hold (null: as their heads say), the
+ * edition it was made from, and the report of the last look at it. It goes when it is published or proposed.
+ */
+export const importDraft = desk.table(
+  'import_draft',
+  {
+    n: integer().generatedAlwaysAsIdentity().primaryKey(),
+    author: code()
+      .notNull()
+      .references(() => user.id),
+    name: text().notNull(),
+    noun: code().notNull(),
+    text: text().notNull(),
+    columns: jsonb().$type<ColumnMap>(),
+    edition: integer().notNull(),
+    /** Counts, problems of the file and the rows to look at first. */
+    report: jsonb().$type<ImportReport>().notNull(),
+    /** Every row, as the file that can be taken away. */
+    reportCsv: text().notNull(),
+    checkedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [index('import_draft_author').on(table.author, table.n)],
+)
+
 /** A personal token for scripts: the hash of its secret, and what it may be used for. */
 export const token = desk.table(
   'token',
@@ -198,6 +225,9 @@ export const token = desk.table(
     expiresAt: moment().notNull(),
     usedAt: moment(),
     revokedAt: moment(),
+    /** The minute of the last use, and how many there were in it. */
+    minute: moment(),
+    uses: integer().notNull().default(0),
   },
   (table) => [index('token_user').on(table.user)],
 )

@@ -9,6 +9,7 @@ import type { SignedIn } from '@/db/sessions'
 import { canPerform } from '@/domain/permission'
 import { formatDeskPath } from '@/domain/return-path'
 import { getDeskMessages } from '@/messages/desk'
+import { getImportMessages } from '@/messages/import'
 import { getReviewMessages } from '@/messages/review'
 import { DeskNav } from './desk-nav'
 
@@ -30,6 +31,7 @@ export default async function DeskLayout({ children, params }: LayoutProps) {
   const words = getDeskMessages(language)
   const links = [
     { path: '/edit', label: words.nav.records, action: '/edit' },
+    { path: '/edit/import', label: getImportMessages(language).title, action: '/edit/import' },
     { path: '/edit/proposals', label: getReviewMessages(language).title, action: '/edit/proposals' },
     { path: '/edit/account', label: words.nav.account, action: '/edit/account' },
     { path: '/edit/people', label: words.nav.people, action: '/edit/people' },

@@ -8,6 +8,7 @@ import { listSessions } from '@/db/sessions'
 import { changeNameAction, changePasswordAction, endOtherSessionsAction } from './actions'
 import { FactorSection } from './factor-section'
 import { SessionTable } from './session-table'
+import { TokenSection } from './token-section'
 
 export async function generateMetadata(props: DeskPageProps): Promise<Metadata> {
   const { words } = await getDeskWords(props)
@@ -64,6 +65,7 @@ export default async function AccountPage(props: DeskPageProps) {
         />
       </section>
       <FactorSection user={user.id} words={words} />
+      <TokenSection user={user.id} language={language} words={words} />
       <section aria-labelledby="sessions-title">
         <h2 id="sessions-title">{account.sessionsTitle}</h2>
         <p className="text-muted">{account.sessionsLede}</p>

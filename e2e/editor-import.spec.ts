@@ -1,0 +1,84 @@
+import { expect, type Page } from '@playwright/test'
+import { getEdition, test } from './testing/desk'
+
+const HEADS = '指标\tREF_AREA\t时期\tFREQ\tOBS_VALUE\tstatus\t数字由谁提出\tSOURCE\tRemarks'
+const FIGURE = 'lgd_balance_total.CN-XZ.2019-12-31.I.official'
+
+const rowOf = (area: string, day: string, value: string) =>
+  ['lgd_balance_total', area, day, 'I', value, 'official', 'official', 's-seed', 'x'].join('\t')
+
+const paste = (page: Page) => page.getByLabel('Or paste the table here')
+const counts = (page: Page) => page.locator('[data-report=counts]')
+
+test('a table with planted errors is mended, published as one edition and taken back as one', async ({ editor }) => {
+  const edition = await getEdition(editor)
+  const wrong = [HEADS, rowOf('540000', '2019-12-31', '251.4'), rowOf('CN-GS', '2019-12-31', '3,116,6')]
+  await editor.goto('/edit/import')
+  await paste(editor).fill(wrong.join('\n'))
+  await editor.getByRole('button', { name: 'Look at it' }).click()
+  await expect(editor).toHaveURL(/\/edit\/import\/\d+$/)
+  await expect(editor.locator('[data-problem=unknown-heads]')).toContainText('Remarks')
+
+  for (const head of await editor
+    .locator('tr[data-column]')
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.column ?? ''))) {
+    const select = editor.locator(`tr[data-column="${head}"] select`)
+    if ((await select.inputValue()) === '?' && head !== '数字由谁提出') await select.selectOption('')
+    if (head === '数字由谁提出') await select.selectOption('CLAIMANT')
+  }
+  await editor.getByRole('button', { name: 'Look at it again' }).click()
+  await expect(counts(editor)).toContainText('1 wrong')
+  await expect(editor.locator('tr[data-line="3"]')).toContainText('Column OBS_VALUE, “3,116,6”')
+  await expect(editor.getByRole('button', { name: 'Publish as one edition' })).toHaveCount(0)
+  const report = await editor.request.get(`${new URL(editor.url()).pathname}/report`)
+  expect(await report.text()).toContain('3,observation,lgd_balance_total.CN-GS.2019-12-31.I.official,error,value')
+  expect(await getEdition(editor)).toBe(edition)
+
+  await paste(editor).fill(wrong.join('\n').replace('3,116,6', '3,116.6'))
+  await editor.getByRole('button', { name: 'Look at it again' }).click()
+  await expect(counts(editor)).toContainText('2 new')
+  await editor.getByLabel('Why is this published?').fill('Balances of 2019')
+  await editor.getByRole('button', { name: 'Publish as one edition' }).click()
+  await expect(editor).toHaveURL(`/editions/${edition + 1}`)
+  await editor.goto(`/debt/${FIGURE}`)
+  await expect(editor.locator('dd[data-field=value]')).toContainText('251.4')
+
+  await editor.goto(`/edit/undo/${edition + 1}`)
+  await editor.getByLabel('Reason').fill('The wrong table')
+  await editor.getByRole('button', { name: 'Take it back' }).click()
+  await expect(editor).toHaveURL(`/editions/${edition + 2}`)
+  await editor.goto(`/debt/${FIGURE}`)
+  await expect(editor.getByText('The wrong table').first()).toBeVisible()
+  await expect(editor.locator('dd[data-field=value]')).toHaveCount(0)
+})
+
+test('without JavaScript a file saved in GBK is looked at and published', async ({ editor, browser, baseURL }) => {
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    javaScriptEnabled: false,
+    storageState: await editor.context().storageState(),
+  })
+  const page = await context.newPage()
+  const edition = await getEdition(page)
+  await page.goto('/edit/import')
+  await page.getByLabel('What the rows are').selectOption('claimant')
+  const head = Buffer.from('ID,NAME_EN,NAME_ZH,KIND\nbank-of-tests,Bank of Tests,')
+  const gbk = Buffer.concat([
+    head,
+    Buffer.from([0xb2, 0xe2, 0xca, 0xd4, 0xd2, 0xf8, 0xd0, 0xd0]),
+    Buffer.from(',bank\n'),
+  ])
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'claimants.csv', mimeType: 'text/csv', buffer: gbk })
+  await page.getByRole('button', { name: 'Look at it' }).click()
+  await expect(counts(page)).toContainText('1 new')
+  await page.getByLabel('Why is this published?').fill('A bank')
+  await page.getByRole('button', { name: 'Publish as one edition' }).click()
+  await expect(page).toHaveURL(`/editions/${edition + 1}`)
+  const answer = await page.request.get('/zh/editions.json')
+  expect(answer.ok()).toBe(true)
+  await page.goto('/edit/claimant/bank-of-tests')
+  await expect(page.getByLabel('Name in Chinese')).toHaveValue('测试银行')
+  await context.close()
+})
