@@ -30,6 +30,14 @@ const sums: readonly [total: string, ...parts: string[]][] = [
   ['lgb_principal_repaid', 'lgb_principal_by_refi', 'lgb_principal_by_fiscal'],
 ]
 
+/** The wholes that are parted into general and special. */
+export const splits: readonly { total: string; general: string; special: string }[] = sums.flatMap(
+  ([total, ...parts]) => {
+    const [general, special] = ['_general', '_special'].map((end) => parts.find((part) => part.endsWith(end)))
+    return general && special && parts.length === 2 ? [{ total, general, special }] : []
+  },
+)
+
 /** A balance stays within its limit. */
 export const limits: readonly [limit: string, balance: string][] = [
   ['lgd_limit_total', 'lgd_balance_total'],

@@ -41,6 +41,8 @@ export const permissions = {
   takeOverProposalAction: 'editor',
   withdrawProposalAction: 'contributor',
   rebaseProposalAction: 'contributor',
+  '/edit/bulletin': 'contributor',
+  publishBulletinAction: 'contributor',
   '/edit/import': 'contributor',
   '/edit/import/[n]': 'contributor',
   'GET /edit/import/[n]/report': 'contributor',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { bulletinEn } from './bulletin.en'
+import { bulletinZh } from './bulletin.zh'
 import { deskEn } from './desk.en'
 import { deskZh } from './desk.zh'
 import { editEn } from './edit.en'
@@ -57,6 +59,7 @@ describe.each([
   ['of reviewing', reviewEn, reviewZh],
   ['of the page the desk opens with', deskHomeEn, deskHomeZh],
   ['of importing', importEn, importZh],
+  ['of bulletins', bulletinEn, bulletinZh],
   ['of tokens', tokenEn, tokenZh],
 ])('the words %s', (_, english, chinese) => {
   const texts = new Map(listTexts(chinese))

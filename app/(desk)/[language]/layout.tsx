@@ -8,6 +8,7 @@ import { isUnavailable } from '@/db/availability'
 import type { SignedIn } from '@/db/sessions'
 import { canPerform } from '@/domain/permission'
 import { formatDeskPath } from '@/domain/return-path'
+import { getBulletinMessages } from '@/messages/bulletin'
 import { getDeskMessages } from '@/messages/desk'
 import { getImportMessages } from '@/messages/import'
 import { getReviewMessages } from '@/messages/review'
@@ -31,6 +32,7 @@ export default async function DeskLayout({ children, params }: LayoutProps) {
   const words = getDeskMessages(language)
   const links = [
     { path: '/edit', label: words.nav.records, action: '/edit' },
+    { path: '/edit/bulletin', label: getBulletinMessages(language).title, action: '/edit/bulletin' },
     { path: '/edit/import', label: getImportMessages(language).title, action: '/edit/import' },
     { path: '/edit/proposals', label: getReviewMessages(language).title, action: '/edit/proposals' },
     { path: '/edit/account', label: words.nav.account, action: '/edit/account' },

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { authoriseFormPage } from '@/app/authorise'
+import { type DeskPageProps, getDeskWords, getQuery } from '@/app/desk-page'
+import { readBulletinSheet } from '@/app/read-bulletin'
+import { BulletinForm } from '@/components/desk/bulletin-form'
+import { BulletinHeadForm } from '@/components/desk/bulletin-head-form'
+import { getPolicies } from '@/db/policies'
+import { canPublish } from '@/domain/permission'
+import { formatDeskPath } from '@/domain/return-path'
+import { getBulletinMessages } from '@/messages/bulletin'
+import { getEditMessages } from '@/messages/edit'
+import { getMessages } from '@/messages/messages'
+import { getReviewMessages } from '@/messages/review'
+import { publishBulletinAction } from './actions'
+
+export async function generateMetadata(props: DeskPageProps): Promise<Metadata> {
+  const { language, words } = await getDeskWords(props)
+  return { title: `${getBulletinMessages(language).title} · ${words.site}` }
+}
+
+/** The figures of one publication on one sheet, once it is said what they are about. */
+export default async function BulletinPage(props: DeskPageProps) {
+  const { language } = await getDeskWords(props)
+  const user = await authoriseFormPage('/edit/bulletin', language, '/edit/bulletin')
+  const asked = {
+    source: (await getQuery(props, 'source')) ?? '',
+    area: (await getQuery(props, 'area')) ?? 'CN',
+    period: (await getQuery(props, 'period')) ?? '',
+    frequency: (await getQuery(props, 'frequency')) ?? 'M',
+  }
+  const { sheet, sources, areas } = await readBulletinSheet(asked, language)
+  const words = getBulletinMessages(language)
+  const { summary, errors, problems, publish, publishing } = getEditMessages(language)
+  const { propose, proposing } = getReviewMessages(language)
+  const { identity, codes } = getMessages(language)
+  const publishes = user !== null && canPublish(user.role) && !(await getPolicies())['four-eyes']
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="my-3 max-w-prose text-muted">{words.lede}</p>
+      <h2>{words.headTitle}</h2>
+      {asked.source !== '' && !sheet && <p className="notice">{words.wrong}</p>}
+      <BulletinHeadForm
+        path={formatDeskPath(language, '/edit/bulletin')}
+        {...{ asked, sources, areas, words }}
+        frequencies={codes['observation.frequency']}
+      />
+      {sheet && (
+        <section aria-labelledby="sheet">
+          <h2 id="sheet">{words.sheet}</h2>
+          <BulletinForm
+            key={Object.values(sheet.head).join(' ')}
+            action={publishBulletinAction}
+            {...{ language, words, ...sheet }}
+            outcomes={{ passes: identity.passes, rounding: identity.rounding, fails: identity.fails }}
+            refusal={{ summary, errors, missing: problems.missing }}
+            submitting={{
+              label: publishes ? publish : propose,
+              pending: publishes ? publishing : proposing,
+              mayReview: publishes,
+            }}
+          />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+/** Every word of entering a bulletin, in English. */
+export const bulletinEn = {
+  title: 'Bulletin',
+  lede: 'The figures of one publication on one sheet. Say once what they are about, then type or paste them.',
+  headTitle: 'What it is about',
+  source: 'Source (id)',
+  sourceHint: 'Type a part of its name or id, then choose.',
+  area: 'Place',
+  period: 'Period',
+  periodHint: '2026-05 for a month and for the year to date, 2026-05-31 for balances, 2026 for a year',
+  frequency: 'Frequency',
+  open: 'Open the sheet',
+  wrong: 'Choose a source that is in the record, a place, and a period of this frequency.',
+  sheet: 'Figures',
+  sheetHint:
+    'Arrows and Enter move as in a spreadsheet; a block that is copied there can be pasted into any cell. 426,098 means the indicator’s own unit; 4.2万亿元, 426098亿元 and 7.5 billion are understood too.',
+  indicator: 'Indicator',
+  columns: { total: 'Total', general: 'General', special: 'Special' },
+  cell: '{indicator}, {column}',
+  understood: '= {value} {unit}',
+  published: 'now {value}',
+  units: { CNY: '亿元 (CNY 100 million)', percent: '%', years: 'years' },
+  problems: { decimal: 'This is no number.', unit: 'This unit is not understood.', other: 'This is not right.' },
+  identities: 'Does it add up?',
+  identitiesNone: 'As soon as enough is typed, parts and wholes are compared here.',
+  note: 'Note on what does not add up',
+  noteHint: 'Needed where a sum does not hold, for sources contradict themselves. It stays with the figures.',
+  noteMissing: 'A sum does not hold. If the source says so, say it in the note.',
+  nothing: 'Nothing is typed yet.',
+  reason: 'Why is this published?',
+  review: 'Let somebody look at it first',
+}
+export type BulletinMessages = typeof bulletinEn
