@@ -14,12 +14,12 @@ const config: NextConfig = {
   // What is addressed by edition never goes stale: it is kept in memory, bounded, and never written to disk.
   cacheHandler: fileURLToPath(new URL('./cache-handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ['@node-rs/argon2', '@resvg/resvg-js', 'postgres'],
-  // The guard bounds bodies by their address; a table to be imported is the largest.
+  serverExternalPackages: ['@node-rs/argon2', '@resvg/resvg-js', 'postgres', 'sharp'],
+  // The guard bounds bodies by their address; a file that proves something is the largest.
   experimental: {
     staleTimes: { static: 30 },
-    proxyClientMaxBodySize: '13mb',
-    serverActions: { bodySizeLimit: '13mb' },
+    proxyClientMaxBodySize: '24mb',
+    serverActions: { bodySizeLimit: '24mb' },
   },
 }
 

@@ -24,6 +24,9 @@ const KEPT_PAGES_MOST = 10
 /** The index, or one part of it: `/sitemap-debt-3.xml`. */
 const SITEMAP = /^\/sitemap(?:-[a-z-]+-[1-9]\d{0,3})?\.xml$/
 
+/** A public file of a source, by its hash. */
+const EVIDENCE = /^\/evidence\/[0-9a-f]{64}$/
+
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
   if (!isDecodable(pathname + search)) return answerProblem(400, 'malformed-address')
@@ -36,6 +39,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.method === 'POST') return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
   if (pathname === '/oembed' || pathname === '/robots.txt')
     return NextResponse.next({ headers: { ...SAFE, ...NO_STORE } })
+  if (EVIDENCE.test(pathname)) return NextResponse.next({ headers: SAFE })
   if (SITEMAP.test(pathname)) return readSitemap(request)
   const typedByHand = parseInternalPath(pathname)
   if (typedByHand) return redirect(request, formatAddress(typedByHand))

@@ -51,7 +51,7 @@ function findUntranslated(): SQL[] {
 }
 
 function findUnarchived(): SQL {
-  return sql`select 'source'::text as noun, id, url as detail from source where to_edition is null and archive_url is null`
+  return sql`select 'source'::text as noun, id, url as detail from source where to_edition is null and archive_url is null and files is null`
 }
 
 const SERIES_LEAST = 3

@@ -1,3 +1,4 @@
+import type { FileProblem } from './file-content'
 import type { PasswordProblem } from './password'
 import type { NameProblem } from './person'
 
@@ -35,6 +36,9 @@ export type DeskError =
   | 'no-summary'
   | 'obstacles'
   | 'too-many-tokens'
+  | 'file-missing'
+  | 'file-kept'
+  | FileProblem
   | NameProblem
   | PasswordProblem
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDoubtfulDate } from './date'
+import { type EvidenceFile, evidenceFile, FILES_MOST } from './evidence-file'
 
 /** The nouns of the record, in the order in which one may refer to another. */
 export const nouns = [
@@ -35,6 +36,7 @@ export type Field = { key: string; required?: boolean; sdmx?: string; language?:
   | { kind: 'code'; codes: readonly string[] }
   | { kind: 'reference'; noun: Noun }
   | { kind: 'citations' }
+  | { kind: 'files' }
 )
 
 /** What a citation says a source gives as evidence, weakest first. */
@@ -54,11 +56,13 @@ type ValueOf<F extends Field> = F extends { kind: 'code'; codes: readonly (infer
   ? C
   : F extends { kind: 'citations' }
     ? Citation[]
-    : F extends { kind: 'texts' }
-      ? string[]
-      : F extends { kind: 'integer' }
-        ? number
-        : string
+    : F extends { kind: 'files' }
+      ? EvidenceFile[]
+      : F extends { kind: 'texts' }
+        ? string[]
+        : F extends { kind: 'integer' }
+          ? number
+          : string
 
 /** The record a list of fields describes: required keys always there, the others absent when unknown. */
 export type FieldsOf<L extends readonly Field[]> = {
@@ -66,7 +70,7 @@ export type FieldsOf<L extends readonly Field[]> = {
 } & { [F in L[number] as F extends { required: true } ? never : F['key']]?: ValueOf<F> }
 
 /** Any record's fields, where the noun is not known. */
-export type AnyFields = { [key: string]: string | number | string[] | Citation[] | undefined }
+export type AnyFields = { [key: string]: string | number | string[] | Citation[] | EvidenceFile[] | undefined }
 
 /** Ids and the parts of composed ids: RFC 3986 unreserved characters that need no escape anywhere. */
 export const ID_PART = /^[A-Za-z0-9_-]{1,80}$/
@@ -126,6 +130,8 @@ function toRequiredSchema(field: Field): z.ZodType {
       return text.pipe(z.enum(field.codes as [string, ...string[]], { error: 'code' }))
     case 'reference':
       return text.pipe(z.string().regex(ID, 'id'))
+    case 'files':
+      return z.array(evidenceFile).min(1, 'missing').max(FILES_MOST, 'long')
     case 'citations':
       return field.required
         ? z.array(citation).min(1, 'missing').max(50, 'long')

@@ -9,11 +9,16 @@ const ID_HEAD = 'ID'
 const CITATIONS_HEAD = 'CITATIONS'
 const SEPARATOR = ';'
 
+/** Files are put on and taken off a record one by one: no cell says them, and an import leaves them as they are. */
+function getCellFields(noun: Noun): readonly Field[] {
+  return getFields(noun).filter(({ kind }) => kind !== 'files')
+}
+
 /** The heads of a noun's CSV: the id, each field, and the citations in full behind the list of their sources. */
 export function getCsvHeads(noun: Noun): string[] {
   return [
     ID_HEAD,
-    ...getFields(noun).flatMap((field) =>
+    ...getCellFields(noun).flatMap((field) =>
       field.kind === 'citations' ? [getHead(field), CITATIONS_HEAD] : [getHead(field)],
     ),
   ]
@@ -23,7 +28,7 @@ export function getCsvHeads(noun: Noun): string[] {
 export function toCsvCells(noun: Noun, id: string, fields: AnyFields): string[] {
   return [
     id,
-    ...getFields(noun).flatMap((field) => {
+    ...getCellFields(noun).flatMap((field) => {
       const value = fields[field.key]
       if (field.kind === 'citations') return toCitationCells(value as Citation[] | undefined)
       return [value === undefined ? '' : toCell(field, value, fields)]
@@ -66,7 +71,7 @@ export function fromCsvCells(
 ): { ok: true; id: string; fields: AnyFields } | { ok: false; id: string; problems: Problem[] } {
   const problems: Problem[] = []
   const fields: AnyFields = {}
-  for (const field of getFields(noun)) {
+  for (const field of getCellFields(noun)) {
     const cell = (cells[getHead(field)] ?? '').trim()
     const rich = field.kind === 'citations' ? (cells[CITATIONS_HEAD] ?? '').trim() : ''
     if (cell === '' && rich === '') continue

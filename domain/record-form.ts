@@ -1,4 +1,5 @@
 import { getCalendarPart, isNoLaterThan } from './date'
+import type { EvidenceFile } from './evidence-file'
 import type { AnyFields, Citation, Field, Noun } from './field'
 import { composeId, getFields, type Problem } from './record'
 import { formatTypedDate, formatTypedDecimal, formatTypedPeriod, formatTypedText } from './typed-value'
@@ -21,6 +22,7 @@ function toFieldValues({ key, kind }: Field, value: AnyFields[string]): FormValu
   if (value === undefined) return {}
   if (kind === 'texts') return { [key]: (value as string[]).join('\n') }
   if (kind === 'citations') return toCitationValues(key, value as Citation[])
+  if (kind === 'files') return { [key]: JSON.stringify(value) }
   if (kind !== 'date') return { [key]: String(value) }
   const date = String(value)
   return { [key]: getCalendarPart(date), ...(isNoLaterThan(date) ? { [`${key}${NO_LATER}`]: 'on' } : {}) }
@@ -61,6 +63,8 @@ function fromFieldValues({ key, kind }: Field, values: FormValues): AnyFields[st
   const text = (values[key] ?? '').trim()
   if (text === '') return undefined
   switch (kind) {
+    case 'files':
+      return parseFiles(text)
     case 'texts':
       return text
         .split(/\r?\n/)
@@ -78,6 +82,15 @@ function fromFieldValues({ key, kind }: Field, values: FormValues): AnyFields[st
       return values[`${key}${NO_LATER}`] ? `../${formatTypedDate(text)}` : formatTypedDate(text)
     default:
       return text
+  }
+}
+
+/** What a form carries along and nobody types; anything else in it is refused when the record is read. */
+function parseFiles(text: string): AnyFields[string] {
+  try {
+    return JSON.parse(text) as EvidenceFile[]
+  } catch {
+    return text
   }
 }
 

@@ -25,7 +25,7 @@ export function getSheetColumns(noun: Noun): SheetColumn[] {
   return [
     { head: 'ID', of: 'id' },
     ...(noun === 'member' ? [{ head: 'STATE', of: 'state' } as const] : []),
-    ...getFields(noun).flatMap((field) => toColumns(noun, field)),
+    ...getFields(noun).flatMap((field) => (field.kind === 'files' ? [] : toColumns(noun, field))),
   ]
 }
 

@@ -15,8 +15,9 @@ export const sourceFields = [
   { key: 'reliability', kind: 'code', codes: reliabilities, required: true },
   { key: 'canonicalUrl', kind: 'url' },
   { key: 'archiveUrl', kind: 'url' },
+  { key: 'files', kind: 'files' },
   { key: 'note', kind: 'text', lines: 3 },
 ] as const satisfies readonly Field[]
 
-/** Who published what, when and where; `archiveUrl` is the public copy that was read, `canonicalUrl` the release behind it. */
+/** Who published what, when and where; `archiveUrl` is the public copy that was read, `canonicalUrl` the release behind it. `files` are copies kept here. */
 export type Source = FieldsOf<typeof sourceFields>

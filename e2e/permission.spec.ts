@@ -39,6 +39,9 @@ const routes = files
     }))
   })
 
+/** One that is in the first data: only a source has files. */
+const SOURCE = 's-seed'
+
 /** An address for each address with a gap in it. */
 const gaps: Record<string, string> = {
   '[noun]': 'area',
@@ -52,6 +55,7 @@ const fill = (path: string, { proposal = 0, draft = 0 } = {}) =>
   path
     .replace('proposals/[n]', `proposals/${proposal}`)
     .replace('import/[n]', `import/${draft}`)
+    .replace('source/[id]', `source/${SOURCE}`)
     .replace(/\[[^\]]+\]/g, (gap) => gaps[gap] ?? gap)
 
 test('what the files and the build have is what the table of permissions names', () => {

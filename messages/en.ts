@@ -121,6 +121,7 @@ export const en = {
     reliability: 'Reliability',
     canonicalUrl: 'Original release',
     archiveUrl: 'Archived copy',
+    files: 'Files kept here',
     number: 'Document number',
     titleEn: 'Title in English',
     titleZh: 'Title in Chinese',

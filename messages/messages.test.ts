@@ -6,7 +6,8 @@ import { deskZh } from './desk.zh'
 import { editEn } from './edit.en'
 import { editZh } from './edit.zh'
 import { en } from './en'
-
+import { evidenceEn } from './evidence.en'
+import { evidenceZh } from './evidence.zh'
 import { deskHomeEn } from './home.en'
 import { deskHomeZh } from './home.zh'
 
@@ -57,6 +58,7 @@ describe.each([
   ['of the desk', deskEn, deskZh],
   ['of the forms', editEn, editZh],
   ['of reviewing', reviewEn, reviewZh],
+  ['of files that prove something', evidenceEn, evidenceZh],
   ['of the page the desk opens with', deskHomeEn, deskHomeZh],
   ['of importing', importEn, importZh],
   ['of bulletins', bulletinEn, bulletinZh],

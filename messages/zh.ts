@@ -98,6 +98,7 @@ export const zh: Messages = {
     reliability: '可信度',
     canonicalUrl: '原始发布页',
     archiveUrl: '存档副本',
+    files: '本站留存的文件',
     number: '文号',
     titleEn: '英文标题',
     titleZh: '中文标题',

@@ -1,9 +1,14 @@
 import { refuse } from './guard-refuse.mjs'
 
 const LARGEST_BODY = 1024 * 1024
-/** A table of 50,000 rows, from somebody who shows a session or a token; whether it is a good one is asked later. */
-const LARGEST_TABLE = 12 * LARGEST_BODY
-const TABLES = /^(\/zh)?\/edit\/import(\/[1-9]\d{0,8})?$|^\/api\/proposals$/
+/**
+ * Longer ones, from somebody who shows a session or a token; whether it is a good one is asked later. A table of 50,000
+ * rows, and a file of 20 MiB that proves something, with a little more so that the form can say what is too large.
+ */
+const LONGER = [
+  { paths: /^(\/zh)?\/edit\/import(\/[1-9]\d{0,8})?$|^\/api\/proposals$/, largest: 12 * LARGEST_BODY },
+  { paths: /^(\/zh)?\/edit\/source\/[A-Za-z0-9_-]+\/files$/, largest: 24 * LARGEST_BODY },
+]
 /** Of all requests together. */
 const LARGEST_HELD = 64 * LARGEST_BODY
 
@@ -11,7 +16,7 @@ let held = 0
 
 /**
  * Calls `serve` once the whole body is there, so that one that grows too large is refused before anything was done with it,
- * whether or not it told its length: 413 above 1 MiB, for a table to be imported above 12 MiB.
+ * whether or not it told its length: 413 above 1 MiB, or above what its address may hold.
  */
 export function holdBody(request, response, serve) {
   const length = request.headers['content-length']
@@ -52,8 +57,9 @@ export function holdBody(request, response, serve) {
 }
 
 function getLargest({ url, headers }) {
-  if (!TABLES.test(url.split('?', 1)[0])) return LARGEST_BODY
-  return /session-token=/.test(headers.cookie ?? '') || headers.authorization ? LARGEST_TABLE : LARGEST_BODY
+  if (!/session-token=/.test(headers.cookie ?? '') && !headers.authorization) return LARGEST_BODY
+  const path = url.split('?', 1)[0]
+  return LONGER.find(({ paths }) => paths.test(path))?.largest ?? LARGEST_BODY
 }
 
 /** Whether a body that says it is a form can be read as one: Next answers a broken one with a 500. Others are not looked at. */

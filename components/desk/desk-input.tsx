@@ -4,6 +4,7 @@ export type DeskInputSpec = { name: string; label: string; hint?: string; value?
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
   | { kind: 'lines'; optional?: boolean }
   | { kind: 'switch' }
+  | { kind: 'file' }
 )
 
 export const inputClass = 'block w-full min-h-11 rounded-xs border border-muted bg-field px-3 py-2 text-ink'
@@ -45,7 +46,9 @@ export function DeskInput({ id, spec, error }: DeskInputProps) {
           {error}
         </p>
       )}
-      {spec.kind === 'lines' ? (
+      {spec.kind === 'file' ? (
+        <input {...common} type="file" required />
+      ) : spec.kind === 'lines' ? (
         <textarea {...common} rows={3} maxLength={2_000} defaultValue={spec.value} required={!spec.optional} />
       ) : spec.kind === 'choice' ? (
         <select {...common} defaultValue={spec.value}>

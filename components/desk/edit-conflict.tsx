@@ -3,7 +3,7 @@
 import { useContext } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import type { EditState } from '@/domain/edit-state'
-import type { AnyFields, Citation } from '@/domain/field'
+import type { AnyFields } from '@/domain/field'
 import type { EditMessages } from '@/messages/edit.en'
 import { PickerContext } from './picker-lists'
 import type { RecordInputSpec } from './record-input'
@@ -25,8 +25,8 @@ export function EditConflict({ state, words, inputs, note }: EditConflictProps) 
     if (value === undefined) return words.empty
     if (spec?.kind === 'reference' && spec.noun) return find(spec.noun, String(value))?.text ?? String(value)
     if (!Array.isArray(value)) return spec?.options?.find((one) => one.value === value)?.label ?? String(value)
-    return value
-      .map((one: string | Citation) => (typeof one === 'string' ? one : Object.values(one).join(' · ')))
+    return (value as (string | object)[])
+      .map((one) => (typeof one === 'string' ? one : Object.values(one).join(' · ')))
       .join('; ')
   }
   return (

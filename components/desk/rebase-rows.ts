@@ -1,6 +1,6 @@
 import type { Reading } from '@/components/view/reading'
 import type { FieldConflict } from '@/domain/change'
-import type { AnyFields, Citation, Noun } from '@/domain/field'
+import type { AnyFields, Noun } from '@/domain/field'
 import type { RebaseRow } from './rebase-form'
 
 /** A record that moved since a change to it was made. */
@@ -37,7 +37,7 @@ export function toRebaseRows(stale: readonly StaleChange[], reading: Reading, wo
 function toText(value: AnyFields[string]): string {
   if (value === undefined) return '–'
   if (!Array.isArray(value)) return String(value)
-  return value
-    .map((one: string | Citation) => (typeof one === 'string' ? one : Object.values(one).join(' · ')))
+  return (value as (string | object)[])
+    .map((one) => (typeof one === 'string' ? one : Object.values(one).join(' · ')))
     .join('; ')
 }

@@ -91,7 +91,9 @@ export function RecordForm(properties: RecordFormProps) {
       {toGroups(shown).map((group) => (
         <div key={group[0]?.key} className={group.length > 1 ? 'grid gap-x-6 sm:grid-cols-2' : undefined}>
           {group.map((spec) =>
-            spec.kind === 'citations' ? (
+            spec.kind === 'files' ? (
+              <input key={spec.key} type="hidden" name={spec.key} value={values[spec.key] ?? ''} />
+            ) : spec.kind === 'citations' ? (
               <CitationInputs
                 key={spec.key}
                 name={spec.key}

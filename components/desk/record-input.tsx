@@ -1,4 +1,4 @@
-import type { Noun } from '@/domain/field'
+import type { Field, Noun } from '@/domain/field'
 import type { FormValues } from '@/domain/record-form'
 import type { EditMessages } from '@/messages/edit.en'
 import { inputClass } from './desk-input'
@@ -8,7 +8,7 @@ import { ReferenceInput } from './reference-input'
 export type RecordInputSpec = {
   key: string
   label: string
-  kind: 'id' | 'text' | 'texts' | 'url' | 'decimal' | 'integer' | 'date' | 'period' | 'code' | 'reference' | 'citations'
+  kind: 'id' | Field['kind']
   required: boolean
   lines: number
   language?: 'en' | 'zh'

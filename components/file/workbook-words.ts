@@ -87,6 +87,7 @@ function getFieldName({ fields }: Messages, key: string): string {
 function describeForm(words: Messages, noun: Noun, field: Field): string {
   const { forms } = words.sheet
   if (field.kind === 'reference') return fillTemplate(forms.reference, { noun: words.nouns[field.noun].one })
+  if (field.kind === 'files') return forms.json
   if (field.kind !== 'decimal') return forms[field.kind]
   const form = noun === 'observation' && field.key === 'value' ? forms.value : forms.decimal
   return fillTemplate(form, { digits: EXACT_DIGITS })

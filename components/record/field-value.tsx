@@ -1,9 +1,11 @@
 import { type Reading, toName } from '@/components/view/reading'
+import type { EvidenceFile } from '@/domain/evidence-file'
 import type { AnyFields, Citation, Field, Noun } from '@/domain/field'
 import { groupDigits } from '@/domain/format-number'
 import type { Frequency } from '@/domain/period'
 import { CitationList } from './citations'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
+import { FileList } from './file-list'
 import { NameText, RecordLink } from './record-link'
 
 /** The words for a code of a noun's field; the code itself where there are none. */
@@ -22,6 +24,8 @@ export function FieldValue({ reading, noun, field, value, fields }: FieldValuePr
       return <RecordLink reading={reading} noun={field.noun} id={String(value)} />
     case 'citations':
       return <CitationList reading={reading} citations={value as Citation[]} />
+    case 'files':
+      return <FileList reading={reading} files={value as EvidenceFile[]} />
     case 'texts':
       return (
         <ul className="list-disc ps-5">

@@ -12,6 +12,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
+import type { EvidenceFile } from '@/domain/evidence-file'
 import type { Citation } from '@/domain/field'
 import { code } from './types'
 
@@ -77,8 +78,12 @@ export const source = pgTable(
     canonicalUrl: text(),
     archiveUrl: text(),
     note: text(),
+    files: jsonb().$type<EvidenceFile[]>(),
   },
-  versioned('source', { cited: false }),
+  (table) => [
+    ...versioned('source', { cited: false })(table),
+    index('source_files').using('gin', sql`files jsonb_path_ops`),
+  ],
 )
 
 export const document = pgTable(

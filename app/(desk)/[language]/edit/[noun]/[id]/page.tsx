@@ -19,6 +19,7 @@ import { definitions } from '@/domain/record'
 import { toFormValues } from '@/domain/record-form'
 import { formatDeskPath } from '@/domain/return-path'
 import { getEditMessages } from '@/messages/edit'
+import { getEvidenceMessages } from '@/messages/evidence'
 import { getMessages } from '@/messages/messages'
 import { getReviewMessages } from '@/messages/review'
 import { publishRecordAction, withdrawRecordAction } from '../actions'
@@ -58,6 +59,12 @@ export default async function EditRecordPage(props: Props) {
         {words.nouns[noun].one} · <code className="wrap-anywhere">{id}</code> ·{' '}
         <a href={formatAddress({ language, page: pageOfNoun[noun], id })}>{edit.open}</a> ·{' '}
         <a href={formatDeskPath(language, `/edit/${noun}/${id}/versions`)}>{review.history}</a>
+        {noun === 'source' && !record.withdraw && (
+          <>
+            {' · '}
+            <a href={formatDeskPath(language, `/edit/source/${id}/files`)}>{getEvidenceMessages(language).link}</a>
+          </>
+        )}
       </p>
       {older && <p className="notice">{fillTemplate(review.restoring, { n: older.edition })}</p>}
       {record.withdraw && (
