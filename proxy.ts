@@ -12,7 +12,6 @@ import {
 import { parseInternalPath } from '@/domain/internal-address'
 import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'
 import { isDrawn } from '@/domain/picture'
-import { parseBearer } from '@/domain/token'
 import { holdRenderSlot, isKept, isUnavailable } from './view-memory'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
@@ -234,11 +233,7 @@ function refusePost(request: NextRequest): NextResponse | null {
 
 /** A script shows a token and no cookie, so no page of another site can have it ask in somebody's name. */
 function isFromScript({ nextUrl, headers }: NextRequest): boolean {
-  return (
-    nextUrl.pathname === '/api/proposals' &&
-    !headers.has('cookie') &&
-    parseBearer(headers.get('authorization')) !== null
-  )
+  return nextUrl.pathname === '/api/proposals' && !headers.has('cookie')
 }
 
 function rewriteToMissing(request: NextRequest, pathname: string): NextResponse {

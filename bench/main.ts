@@ -7,6 +7,7 @@ import { measureCsv } from './csv'
 import { type BenchDatabases, openDatabases } from './databases'
 import { measureDrawing } from './drawing'
 import { measureFirstLoad } from './first-load'
+import { measureImports } from './imports'
 import { measureLighthouse } from './lighthouse'
 import { measureMemory } from './memory'
 import { measurePublishing } from './publishing'
@@ -16,6 +17,7 @@ import {
   describeCsv,
   describeDrawing,
   describeFirstLoad,
+  describeImports,
   describeLighthouse,
   describeMemory,
   describePublishing,
@@ -38,6 +40,7 @@ const rooms: Record<string, (ground: Ground) => Promise<Figure[]>> = {
   lighthouse: async ({ first }) => describeLighthouse(await measureLighthouse(first)),
   memory: async ({ generated, buildDirectory }) => describeMemory(await measureMemory(generated, buildDirectory)),
   publishing: async ({ databases }) => describePublishing(await measurePublishing(databases.first)),
+  imports: async ({ databases }) => describeImports(await measureImports(databases.first)),
 }
 
 const load = loadavg()[0] ?? 0

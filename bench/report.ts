@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import type { CsvFigures } from './csv'
 import type { DrawingFigures } from './drawing'
 import type { FirstLoad } from './first-load'
+import { type ImportFigures, ROWS } from './imports'
 import { describeScores, type LighthouseFigures, reachesAims } from './lighthouse'
 import type { MemoryFigures } from './memory'
 import type { PublishingFigures } from './publishing'
@@ -81,6 +82,32 @@ export function describePublishing({ publish, bare }: PublishingFigures): Figure
       ratio: share(publish, bare, 'bare'),
     },
     { name: 'the same rows in a bare transaction, 8 callers', value: rate(bare) },
+  ]
+}
+
+export function describeImports({ dryRun, publish, bare, memory }: ImportFigures): Figure[] {
+  const rows = ROWS.toLocaleString('en')
+  const seconds = (value: number) => `${(value / 1000).toFixed(2)} s`
+  return [
+    {
+      name: `dry run of a CSV of ${rows} new figures`,
+      value: seconds(dryRun),
+      aim: '≤ 2 s',
+      holds: dryRun <= 2000,
+      ratio: times(dryRun / bare, 'bare'),
+    },
+    {
+      name: 'the same published',
+      value: seconds(publish),
+      aim: '≤ 2 s, ≤ 3 × bare',
+      holds: publish <= 2000 && publish <= 3 * bare,
+      ratio: times(publish / bare, 'bare'),
+    },
+    { name: 'the same rows inserted in a bare transaction', value: seconds(bare) },
+    {
+      name: 'memory after the first and the last of five',
+      value: `${memory.first.toFixed(0)} → ${memory.last.toFixed(0)} MiB`,
+    },
   ]
 }
 

@@ -24,8 +24,8 @@ export type ImportResult =
   | { ok: true; submitted: SubmitResult & { ok: true }; report: ImportReport }
   | { ok: false; error: (SubmitResult & { ok: false })['error'] | 'invalid'; report: ImportReport }
 
-/** Each refusal names rows of one kind only: taken ids, conflicts, missing records. */
-const ROUNDS_MOST = 3
+/** Each refusal names rows of one kind only: unreadable, taken ids, conflicts, what rests on them, missing records. */
+const ROUNDS_MOST = 5
 
 /**
  * What an import would do, row by row, by publish's own code in a transaction that is rolled back. Rows that are refused
