@@ -13,7 +13,8 @@ export const bulletinEn = {
   wrong: 'Choose a source that is in the record, a place, and a period of this frequency.',
   sheet: 'Figures',
   sheetHint:
-    'Arrows and Enter move as in a spreadsheet; a block that is copied there can be pasted into any cell. 426,098 means the indicator’s own unit; 4.2万亿元, 426098亿元 and 7.5 billion are understood too.',
+    'Arrows and Enter move as in a spreadsheet; a block that is copied there, or a paragraph of the ministry’s text, can be pasted into any cell. 426,098 means the indicator’s own unit; 4.2万亿元, 426098亿元 and 7.5 billion are understood too.',
+  placed: 'Figures read from what was pasted: {count}. Check them in the sheet.',
   indicator: 'Indicator',
   columns: { total: 'Total', general: 'General', special: 'Special' },
   cell: '{indicator}, {column}',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo, useState } from 'react'
+import { fillTemplate } from '@/components/chart/chart-words'
 import {
   type BulletinHead,
   type BulletinIndicator,
@@ -40,6 +41,7 @@ export function BulletinForm(props: BulletinFormProps) {
   const { head, indicators, rows, names, published, words, submitting } = props
   const { state, pending, form } = useEditForm(props.action)
   const [typed, setTyped] = useState<{ [indicator: string]: string }>(() => pickTyped(state))
+  const [placed, setPlaced] = useState<number | null>(null)
   const tests = useMemo(() => listBulletinTests(head, rows), [head, rows])
   const figures = readBulletin(head, indicators, typed)
   const outcomes = testBulletin(tests, figures, published)
@@ -50,9 +52,14 @@ export function BulletinForm(props: BulletinFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <BulletinSheet
-        {...{ head, indicators, rows, names, published, words, figures, typed }}
+        {...{ head, indicators, rows, names, published, words, figures, outcomes, typed }}
+        texts={props.outcomes}
         onType={(changes) => setTyped((before) => ({ ...before, ...changes }))}
+        onPlace={setPlaced}
       />
+      <p role="status" className="text-sm text-muted">
+        {placed !== null && fillTemplate(words.placed, { count: placed })}
+      </p>
       <BulletinIdentities outcomes={outcomes} names={names} words={words} texts={props.outcomes} />
       <Lines
         name="note"

@@ -1,36 +1,20 @@
 'use client'
 
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import { fillTemplate } from '@/components/chart/chart-words'
-import {
-  type BulletinColumn,
-  type BulletinFigure,
-  type BulletinHead,
-  type BulletinIndicator,
-  type BulletinRow,
-  bulletinColumns,
-  toFigureKey,
-} from '@/domain/bulletin'
-import { groupDigits } from '@/domain/format-number'
-import { formatFigureId } from '@/domain/identity'
+import { type BulletinHead, type BulletinRow, bulletinColumns } from '@/domain/bulletin'
+import { readBulletinText } from '@/domain/bulletin-text'
 import { parseBlock } from '@/domain/stated-amount'
-import type { BulletinMessages } from '@/messages/bulletin.en'
+import { BulletinCell, type BulletinCellProps } from './bulletin-cell'
 
-type BulletinSheetProps = {
-  head: BulletinHead
-  indicators: readonly BulletinIndicator[]
+type BulletinSheetProps = Omit<BulletinCellProps, 'row' | 'column' | 'at' | 'place'> & {
   rows: readonly BulletinRow[]
-  names: { readonly [indicator: string]: string }
-  published: { readonly [id: string]: string }
-  words: BulletinMessages
-  figures: readonly BulletinFigure[]
-  typed: { readonly [indicator: string]: string }
-  onType: (changes: { [indicator: string]: string }) => void
+  /** Told how many figures a pasted text or block held. */
+  onPlace: (count: number) => void
 }
 
 /** A line of the sheet for each indicator and a column for total, general and special; moved in as in a spreadsheet. */
 export function BulletinSheet(props: BulletinSheetProps) {
-  const { rows, names, words, onType } = props
+  const { head, rows, names, words, onType, onPlace } = props
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     const step = toStep(event)
     const input = event.target instanceof HTMLInputElement ? event.target : null
@@ -43,9 +27,11 @@ export function BulletinSheet(props: BulletinSheetProps) {
   const paste = (event: ClipboardEvent<HTMLTableElement>) => {
     const text = event.clipboardData.getData('text/plain')
     const input = event.target instanceof HTMLInputElement ? event.target : null
-    if (!input || !/[\t\n]/.test(text.trim())) return
+    const placed = input && readPasted(text, input, head, rows)
+    if (!placed) return
     event.preventDefault()
-    onType(placeBlock(rows, Number(input.dataset.row), Number(input.dataset.column), parseBlock(text)))
+    onType(placed)
+    onPlace(Object.keys(placed).length)
   }
   return (
     <div className="ledger-frame my-4">
@@ -69,7 +55,7 @@ export function BulletinSheet(props: BulletinSheetProps) {
               </th>
               {bulletinColumns.map((column, place) => (
                 <td key={column}>
-                  {row[column] && <Cell {...props} row={row} column={column} at={at} place={place} />}
+                  {row[column] && <BulletinCell {...props} row={row} column={column} at={at} place={place} />}
                 </td>
               ))}
             </tr>
@@ -77,57 +63,6 @@ export function BulletinSheet(props: BulletinSheetProps) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-type CellProps = BulletinSheetProps & { row: BulletinRow; column: BulletinColumn; at: number; place: number }
-
-/** An input, what was understood of it, and what is published now. */
-function Cell({
-  head,
-  indicators,
-  row,
-  column,
-  at,
-  place,
-  names,
-  published,
-  words,
-  figures,
-  typed,
-  onType,
-}: CellProps) {
-  const indicator = row[column] ?? ''
-  const figure = figures.find((one) => one.indicator === indicator)
-  const unit = indicators.find(({ id }) => id === indicator)?.unit ?? 'CNY'
-  const now = published[formatFigureId(toFigureKey(head, indicator))]
-  const id = `v.${indicator}`
-  return (
-    <>
-      <input
-        id={id}
-        name={id}
-        value={typed[indicator] ?? ''}
-        onChange={(event) => onType({ [indicator]: event.currentTarget.value })}
-        data-row={at}
-        data-column={place}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={60}
-        aria-label={fillTemplate(words.cell, {
-          indicator: names[row.total] ?? row.total,
-          column: words.columns[column],
-        })}
-        aria-invalid={figure && !figure.ok ? true : undefined}
-        aria-describedby={`${id}-said`}
-        className="min-h-9 w-full min-w-28 rounded-xs border border-muted bg-field px-2 text-end text-ink tabular-nums"
-      />
-      <span id={`${id}-said`} className="block min-h-5 text-end text-sm text-muted tabular-nums">
-        {figure?.ok && fillTemplate(words.understood, { value: groupDigits(figure.value), unit: words.units[unit] })}
-        {figure && !figure.ok && <span className="text-accent">{words.problems[figure.error]}</span>}
-        {now !== undefined && <> {fillTemplate(words.published, { value: groupDigits(now) })}</>}
-      </span>
-    </>
   )
 }
 
@@ -161,6 +96,14 @@ function findNext(table: HTMLTableElement, from: HTMLInputElement, { rows, colum
     if (next) return next
   }
   return null
+}
+
+/** What a text of the ministry or a block of a spreadsheet says for the sheet; null for what belongs into one cell. */
+function readPasted(text: string, input: HTMLInputElement, head: BulletinHead, rows: readonly BulletinRow[]) {
+  const read = readBulletinText(text, rows, head)
+  if (Object.keys(read).length > 0) return read
+  if (!/[\t\n]/.test(text.replace(/[\r\n]+$/, ''))) return null
+  return placeBlock(rows, Number(input.dataset.row), Number(input.dataset.column), parseBlock(text))
 }
 
 /** What a pasted block says for each cell it covers; what falls beside a cell is left out. */
