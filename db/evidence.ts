@@ -44,7 +44,7 @@ export async function submitFiles(
   return submit({ author: by, kind: 'record', summary: reason, changes })
 }
 
-/** What readers get of a file; null where no published version of a source names it as public. */
+/** What readers get of a file; null where no source names it as public any more: who makes it private means at once. */
 export async function getPublicEvidence(
   sha256: string,
 ): Promise<{ type: FileType; served: Buffer; name: string } | null> {
@@ -53,7 +53,7 @@ export async function getPublicEvidence(
     database.execute<{ type: FileType; served: Buffer; name: string }>(sql`
       select e.served_type as type, e.served, file ->> 'name' as name
       from source s, jsonb_array_elements(s.files) as file, evidence e
-      where s.files @> ${wanted}::jsonb and file @> ${JSON.stringify({ sha256, access: 'public' })}::jsonb and e.sha256 = ${sha256}
+      where s.to_edition is null and s.files @> ${wanted}::jsonb and file @> ${JSON.stringify({ sha256, access: 'public' })}::jsonb and e.sha256 = ${sha256}
       order by s.from_edition desc, s.id limit 1`),
   )
   return rows[0] ?? null

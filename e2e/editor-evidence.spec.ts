@@ -7,7 +7,7 @@ const FILES = `/edit/source/${SOURCE}/files`
 
 const drawPhoto = () =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: '#a33' } })
-    .withExif({ IFD0: { Artist: 'Somebody' } })
+    .withExif({ IFD0: { Artist: 'Somebody' }, IFD3: { GPSLatitude: '26/1 38/1 0/1' } })
     .jpeg()
     .toBuffer()
 
@@ -21,7 +21,7 @@ async function send(page: Page, file: Upload, { reason = 'A photo of the notice'
   await form.getByRole('button', { name: 'Add a file' }).click()
 }
 
-test('a photo is put on a source and shown drawn anew; made private it is gone from the list of readers', async ({
+test('a photo is put on a source and shown drawn anew; made private it is served to nobody', async ({
   editor,
   request,
 }) => {
@@ -42,6 +42,7 @@ test('a photo is put on a source and shown drawn anew; made private it is gone f
     'content-security-policy': expect.stringContaining('sandbox'),
   })
   expect((await answer.body()).includes('Somebody')).toBe(false)
+  expect((await sharp(await answer.body()).metadata()).exif).toBeUndefined()
   expect((await request.get(href, { headers: { 'If-None-Match': answer.headers().etag ?? '' } })).status()).toBe(304)
   expect((await request.get(`/evidence/${'0'.repeat(64)}`)).status()).toBe(404)
 
@@ -52,7 +53,12 @@ test('a photo is put on a source and shown drawn anew; made private it is gone f
   await form.getByLabel('What to do').selectOption('private')
   await form.getByLabel('Why').fill('A face can be seen')
   await form.getByRole('button', { name: 'Save' }).click()
-  await expect(editor.locator('[data-file=private]')).toContainText('kept, not public')
+  await expect(listed.locator('[data-file=private]')).toContainText('kept, not public')
+  const after = await request.get(href, { headers: { 'If-None-Match': answer.headers().etag ?? '' } })
+  expect(after.status()).toBe(404)
+  expect(await after.text()).toContain('This file is not public')
+  const strangers = await request.get(`${FILES}/${href.slice('/evidence/'.length)}`, { maxRedirects: 0 })
+  expect(strangers.status()).toBe(401)
 })
 
 test('what is not what it says is refused with the reason, and what was typed stays', async ({ editor }) => {
@@ -80,7 +86,8 @@ test('a PDF is only ever saved', async ({ editor, request }) => {
   const buffer = Buffer.from('%PDF-1.7\n1 0 obj\nendobj\ntrailer\n%%EOF\n')
   await send(editor, { name: '通知.pdf', mimeType: 'application/pdf', buffer })
   await expect(editor).toHaveURL(`/sources/${SOURCE}`)
-  const href = (await editor.getByRole('link', { name: '通知.pdf' }).getAttribute('href')) ?? ''
+  const href =
+    (await editor.locator('dd[data-field=files]').getByRole('link', { name: '通知.pdf' }).getAttribute('href')) ?? ''
   const { 'content-disposition': disposition } = (await request.get(href)).headers()
   expect(disposition).toMatch(/^attachment; .*filename\*=UTF-8''%E9%80%9A%E7%9F%A5\.pdf$/)
 })

@@ -31,7 +31,7 @@ export const evidenceEn = {
   what: 'What to do',
   save: 'Save',
   original: 'Original',
-  warning:
-    'A public file stays open under the editions that named it as public. What must be hidden for privacy is redacted.',
+  warning: 'Readers can open a public file until it is made private. What they saved by then cannot be called back.',
+  notPublic: 'This file is not public, or was never kept here.',
 }
 export type EvidenceMessages = typeof evidenceEn

@@ -30,5 +30,6 @@ export const evidenceZh: EvidenceMessages = {
   what: '怎样更改',
   save: '保存',
   original: '原件',
-  warning: '凡曾列为公开的文件，在当时的版次里始终可以打开。出于隐私必须隐去的内容，另作遮蔽处理。',
+  warning: '公开的文件在改为不公开之前，读者都可以打开；此前已被下载的副本无法收回。',
+  notPublic: '该文件未公开，或从未在此留存。',
 }

@@ -60,8 +60,8 @@ export default async function FilesPage(props: Props) {
           ))}
         </ul>
       )}
-      <section className="mt-10 border-t border-rule pt-2" aria-labelledby="add-file">
-        <h2 id="add-file">{text.add}</h2>
+      <section className="mt-10 border-t border-rule pt-2" aria-labelledby="add-title">
+        <h2 id="add-title">{text.add}</h2>
         <DeskForm
           id="add"
           action={addEvidenceAction}
@@ -83,8 +83,8 @@ export default async function FilesPage(props: Props) {
         />
       </section>
       {files.length > 0 && (
-        <section className="mt-10 border-t border-rule pt-2" aria-labelledby="change-file">
-          <h2 id="change-file">{text.change}</h2>
+        <section className="mt-10 border-t border-rule pt-2" aria-labelledby="change-title">
+          <h2 id="change-title">{text.change}</h2>
           <DeskForm
             id="change"
             action={changeEvidenceAction}
