@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { formatAmount, formatCompact, formatTicks, groupDigits, isScaleOf, roundDecimal, shiftDecimal } from './format-number'
+import {
+  formatAmount,
+  formatCompact,
+  formatTicks,
+  groupDigits,
+  isScaleOf,
+  roundDecimal,
+  shiftDecimal,
+} from './format-number'
 
 describe('formatAmount', () => {
   it('keeps every digit of the national balance in both languages', () => {

@@ -29,6 +29,9 @@ const second = {
   compare: [...first.debt, 'computed'],
 }
 
+/** A source may have files that prove something. */
+const third = { ...second, sources: [...first.sources, 'files'] }
+
 /**
  * What of a row is hashed: the fields a `.json` of this `format` number gives, page by page. A format that gains fields
  * gets an entry of its own here; one that stands is never edited, since every hash made under it would break.
@@ -37,4 +40,5 @@ const second = {
 export const fieldsOfFormat: Readonly<Record<number, Readonly<Record<string, readonly string[]>>>> = {
   1: first,
   2: second,
+  3: third,
 }
