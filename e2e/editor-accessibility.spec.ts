@@ -9,6 +9,8 @@ const paths = [
   '/edit/account',
   '/edit/people',
   '/edit/import',
+  '/edit/bulletin?source=s-seed&area=CN&period=2030-05&frequency=M',
+  '/edit/source/s-seed/files',
   '/edit/area/NOWHERE',
   '/edit/source?q=zzzz',
   '/edit/source/s-seed',

@@ -61,12 +61,14 @@ export function BulletinCell(props: BulletinCellProps) {
         })}
         aria-invalid={figure && !figure.ok ? true : undefined}
         aria-describedby={`${id}-said`}
-        className={`min-h-9 w-full min-w-28 rounded-xs bg-field px-2 text-end text-ink tabular-nums ${edge}`}
+        className={`min-h-9 w-full min-w-28 rounded-xs bg-field px-2 text-right text-ink tabular-nums ${edge}`}
       />
-      <span id={`${id}-said`} className="block min-h-5 text-end text-sm text-muted tabular-nums">
+      <span id={`${id}-said`} className="mt-1 block min-h-5 text-right text-sm text-muted tabular-nums">
         {figure?.ok && fillTemplate(words.understood, { value: groupDigits(figure.value), unit: words.units[unit] })}
         {figure && !figure.ok && <span className="text-accent">{words.problems[figure.error]}</span>}
-        {now !== undefined && <> {fillTemplate(words.published, { value: groupDigits(now) })}</>}
+        {now !== undefined && (
+          <span className="block">{fillTemplate(words.published, { value: groupDigits(now) })}</span>
+        )}
         {outcome && (
           <span className={`block ${outcome.outcome === 'fails' ? 'text-accent' : ''}`} data-sum={outcome.outcome}>
             {marks[outcome.outcome]}{' '}

@@ -51,6 +51,9 @@ export function BulletinForm(props: BulletinFormProps) {
       {Object.entries({ ...head, language: props.language, edition: String(props.edition) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <p id="sheet-hint" className="max-w-prose text-sm text-muted">
+        {words.sheetHint}
+      </p>
       <BulletinSheet
         {...{ head, indicators, rows, names, published, words, figures, outcomes, typed }}
         texts={props.outcomes}

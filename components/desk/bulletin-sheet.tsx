@@ -34,9 +34,9 @@ export function BulletinSheet(props: BulletinSheetProps) {
     onPlace(Object.keys(placed).length)
   }
   return (
-    <div className="ledger-frame my-4">
-      <table className="ledger w-full" onKeyDown={move} onPaste={paste}>
-        <caption className="mb-2 max-w-prose text-start text-sm text-muted">{words.sheetHint}</caption>
+    <div className="my-4 overflow-x-auto">
+      <table className="ledger w-full" aria-describedby="sheet-hint" onKeyDown={move} onPaste={paste}>
+        <caption className="sr-only">{words.sheet}</caption>
         <thead>
           <tr>
             <th scope="col">{words.indicator}</th>
@@ -50,7 +50,7 @@ export function BulletinSheet(props: BulletinSheetProps) {
         <tbody>
           {rows.map((row, at) => (
             <tr key={row.total}>
-              <th scope="row" className="font-normal">
+              <th scope="row" className="min-w-28 font-normal lg:min-w-60">
                 {names[row.total] ?? row.total}
               </th>
               {bulletinColumns.map((column, place) => (
