@@ -42,7 +42,7 @@ test('a month: the bulletin is entered by one, looked at and published by anothe
     await editor.getByLabel('New bonds issued, Total', { exact: true }).focus()
     await paste(editor, TEXT)
     await expect(editor.getByText('Figures read from what was pasted: 9.')).toBeVisible()
-    await expect(editor.getByText('= 11,257 亿元').first()).toBeVisible()
+    await expect(editor.getByText('= 11,257 yi (亿元)').first()).toBeVisible()
     await expect(editor.locator('[data-identity=passes]')).toHaveCount(6)
     await expect(editor.locator('[data-identity=fails]')).toHaveCount(0)
     await editor.getByLabel('Why is this published?').fill('Bonds of May 2031')

@@ -12,7 +12,7 @@ test('a bulletin is typed by keyboard, tested as it is typed, and published as o
   const cell = (column: string) => editor.getByLabel(`New bonds issued, ${column}`, { exact: true })
   await cell('Total').focus()
   await editor.keyboard.type('0.3万亿元')
-  await expect(editor.getByText('= 3,000 亿元')).toBeVisible()
+  await expect(editor.getByText('= 3,000 yi (亿元)')).toBeVisible()
   await editor.keyboard.press('ArrowRight')
   await expect(cell('General')).toBeFocused()
   await editor.keyboard.type('６００')
