@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { getCurrentEdition, getEditionHash } from '@/db/current-edition'
+import { type CurrentEdition, getCurrentEdition, getEditionHash } from '@/db/current-edition'
 import {
   type Address,
   formatAddress,
@@ -61,7 +61,9 @@ async function readPublic(request: NextRequest): Promise<NextResponse> {
   if (!current || current.n === 0) return rewriteToUnavailable(request)
   const edition = address.pinned ?? current.n
   if (edition > current.n || (await isLost(edition, current.n))) return rewriteToMissing(request, pathname)
-  return address.format ? rewriteToFile(request, address, edition) : rewriteToPage(request, address, edition, current.n)
+  return address.format
+    ? rewriteToFile(request, address, edition, current.redactions)
+    : rewriteToPage(request, address, edition, current)
 }
 
 /** Whether a number below the current one names no edition: a restored backup may not reach as far as what was published. */
@@ -76,18 +78,24 @@ async function readSitemap(request: NextRequest): Promise<NextResponse> {
   if (search !== '') return redirect(request, pathname)
   const current = await getCurrentEdition().catch(() => null)
   if (!current || current.n === 0) return rewriteToUnavailable(request)
-  return rewriteTagged(request, `/sitemaps/${current.n}/${pathname.slice(1)}`, current.n)
+  const segment = formatEditionSegment({
+    edition: current.n,
+    current: current.n,
+    pinned: false,
+    redactions: current.redactions,
+  })
+  return rewriteTagged(request, `/sitemaps/${segment}/${pathname.slice(1)}`, current.n)
 }
 
 async function rewriteToPage(
   request: NextRequest,
   address: Address,
   edition: number,
-  current: number,
+  { n: current, redactions }: CurrentEdition,
 ): Promise<NextResponse> {
   const { language, page, id } = address
   const unkept = isUnkept(address.view)
-  const segment = formatEditionSegment({ edition, current, pinned: address.pinned !== undefined })
+  const segment = formatEditionSegment({ edition, current, pinned: address.pinned !== undefined, redactions })
   const parts = [
     language,
     ...(unkept ? ['unkept'] : []),
@@ -114,8 +122,13 @@ function isUnkept(view: Address['view']): boolean {
   return view.q !== undefined || Number(view.page ?? 1) > KEPT_PAGES_MOST
 }
 
-function rewriteToFile(request: NextRequest, address: Address, edition: number): Promise<NextResponse> {
-  return rewriteTagged(request, toFilePath(address, edition), edition, getDrawnPolicy(address))
+function rewriteToFile(
+  request: NextRequest,
+  address: Address,
+  edition: number,
+  redactions: number,
+): Promise<NextResponse> {
+  return rewriteTagged(request, toFilePath(address, edition, redactions), edition, getDrawnPolicy(address))
 }
 
 /** Answers 304 where the reader has the file already: it follows from its internal path, its edition and the build. */
@@ -140,15 +153,16 @@ async function rewriteTagged(
   return NextResponse.rewrite(toLocal(request, path), { headers })
 }
 
-function toFilePath(address: Address, edition: number): string {
+function toFilePath(address: Address, edition: number, redactions: number): string {
   const { language, page, id, format, look, view } = address
   const rest = `${page}/${toViewSegment(address)}${id === undefined ? '' : `/${id}`}`
-  const own = formatEditionSegment({ edition, current: edition, pinned: address.pinned !== undefined })
-  if (format === 'xlsx') return `/workbooks/${language}/${edition}/${rest}`
+  const same = formatEditionSegment({ edition, current: edition, pinned: false, redactions })
+  const own = formatEditionSegment({ edition, current: edition, pinned: address.pinned !== undefined, redactions })
+  if (format === 'xlsx') return `/workbooks/${language}/${same}/${rest}`
   if (format === 'atom') return `/feeds/${language}/${own}/${rest}`
-  if (!isDrawn(format)) return `/files/${edition}/${format}/${rest}`
+  if (!isDrawn(format)) return `/files/${same}/${format}/${rest}`
   const folder = `${format === 'embed' ? 'embeds' : 'pictures'}${isUnkept(view) ? '/unkept' : ''}`
-  const segment = format === 'embed' ? own : String(edition)
+  const segment = format === 'embed' ? own : same
   return `/${folder}/${language}/${segment}/${format}-${look?.theme}-${look?.size}/${rest}`
 }
 

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { read } from './client'
 import { keepHighestEdition } from './highest-edition'
 
-/** The newest published edition; `n` 0 where nothing is published yet. */
-export type CurrentEdition = { n: number; hash: string }
+/** The newest published edition, and how many redactions there are by then; `n` 0 where nothing is published yet. */
+export type CurrentEdition = { n: number; hash: string; redactions: number }
 
 const FRESH_MS = 250
 const KEY = Symbol.for('pot-and-iron.current-edition')
@@ -17,7 +17,7 @@ type State = {
 const shared = globalThis as typeof globalThis & { [KEY]?: State }
 
 function getState(): State {
-  shared[KEY] ??= { known: { n: 0, hash: '' }, readAt: 0, reading: null, hashes: new Map() }
+  shared[KEY] ??= { known: { n: 0, hash: '', redactions: 0 }, readAt: 0, reading: null, hashes: new Map() }
   return shared[KEY]
 }
 
@@ -66,12 +66,13 @@ export async function getEditionHash(n: number): Promise<string> {
 async function readHead(): Promise<CurrentEdition> {
   const begun = Date.now()
   const rows = await read((database) =>
-    database.execute<CurrentEdition>(sql`select n, hash from edition order by n desc limit 1`),
+    database.execute<CurrentEdition>(sql`
+      select n, hash, (select count(*)::int from redaction) as redactions from edition order by n desc limit 1`),
   )
   const state = getState()
   const [head] = rows
   if (head && head.n > state.known.n) {
-    state.known = { n: head.n, hash: head.hash }
+    state.known = head
     keepHighestEdition(head.n)
   }
   state.readAt = begun

@@ -19,6 +19,8 @@ export type HistoryEntry = {
   operation: Operation
   fields: AnyFields | null
   withdraw: Withdrawal | null
+  /** The keys of the fields that this version took away as a redaction. */
+  redacted?: readonly string[]
 }
 
 /** A record as it stands in an edition. */
@@ -75,8 +77,11 @@ export async function getHistory(noun: Noun, id: string, n: number): Promise<His
       .orderBy(asc(editionChange.edition)),
   )
   return rows.map(({ document, operation, ...row }) => {
-    const { fields, withdraw } = parseChangeDocument(document)
-    return { ...row, operation: operation as Operation, fields: fields ?? null, withdraw: withdraw ?? null }
+    const { fields, withdraw, redact } = parseChangeDocument(document)
+    return {
+      ...{ ...row, operation: operation as Operation, fields: fields ?? null, withdraw: withdraw ?? null },
+      ...(redact ? { redacted: redact.keys } : {}),
+    }
   })
 }
 

@@ -71,6 +71,8 @@ export type EditionChange = {
   operation: Operation
   differences: FieldDifference[]
   reason?: string
+  /** The keys of the fields that a redaction took away. */
+  redacted?: readonly string[]
 }
 
 /** What an edition changed, in the order it was published. */
@@ -108,6 +110,7 @@ export async function listEditionChanges(
       operation: operation as Operation,
       differences: change.fields ? compareFields(keys, older, change.fields) : [],
       ...(change.withdraw ? { reason: change.withdraw.reason } : {}),
+      ...(change.redact ? { redacted: change.redact.keys } : {}),
     }
   })
 }

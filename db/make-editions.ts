@@ -30,7 +30,7 @@ export async function makeEditions(
   { isRehearsal = false }: { isRehearsal?: boolean } = {},
 ): Promise<PublishResult[]> {
   // First and alone: what is read before the lock is held may be one edition old.
-  await transaction.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`)
+  await holdPublishLock(transaction)
   const changes = publications.flatMap((publication) => publication.changes)
   // Ten thousand documents take a while to think out, on a busy machine longer than a stopped client may hold the lock.
   if (changes.length > MANY_CHANGES)
@@ -59,6 +59,11 @@ export async function makeEditions(
     head = thought.head
   }
   return Promise.all(results)
+}
+
+/** Keeps everybody else from publishing until the transaction ends. */
+export async function holdPublishLock(transaction: Transaction): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${PUBLISH_LOCK})`)
 }
 
 /** Whether whoever lets it pass may do so; under four eyes only who had no hand in it. */
@@ -131,10 +136,12 @@ async function write(transaction: Transaction, thought: Thought): Promise<Publis
 }
 
 /** What the desk keeps of it; last the proposal, which answers with a row where it was still open. */
-function describeTraces({ fixed, author, publisher = author, proposal, undoes }: Publication, n: number): SQL[] {
+function describeTraces(publication: Publication, n: number): SQL[] {
+  const { fixed, author, publisher = author, proposal, undoes, redacts } = publication
   if (fixed) return []
   const detail = undoes === undefined ? {} : { detail: `undoes edition ${undoes}` }
-  const audit = describeAudit({ actor: publisher, event: 'published', subject: `edition ${n}`, ...detail })
+  const event = redacts ? 'redacted' : 'published'
+  const audit = describeAudit({ actor: publisher, event, subject: `edition ${n}`, ...detail })
   return proposal ? [audit, describePublished(proposal, publisher, n)] : [audit]
 }
 

@@ -10,7 +10,8 @@ import { parseChanges } from './settle-changes'
  * A set of changes and why. `author` is the id of the editor who answers for it, `publisher` of the one who lets it pass
  * where that is another, `also` are those who had a part in it. `proposal` is what it was proposed as: it is marked as
  * published, unless it was decided or revised meanwhile. `undoes` is the edition it takes back. Only the first data
- * passes `fixed`: its time and salts are the same on every machine, and its author is no person.
+ * passes `fixed`: its time and salts are the same on every machine, and its author is no person. Only db/redactions.ts
+ * passes `redacts`, which lets a change say that it is a redaction.
  */
 export type Publication = {
   author: string
@@ -18,6 +19,7 @@ export type Publication = {
   also?: readonly Part[]
   proposal?: { n: number; revision: number; note?: string }
   undoes?: number
+  redacts?: true
   summary: string
   changes: readonly Change[]
   fixed?: { at: Date; toSalt: (seq: number) => string }

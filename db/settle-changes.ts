@@ -23,6 +23,7 @@ export function parseChanges(
     const report = (problem: Problem) => problems.push({ ...problem, at, noun, id })
     if (seen.has(toName(change))) report({ key: 'id', code: 'twice' })
     seen.add(toName(change))
+    if (change.redact) report({ key: 'redact', code: 'unknown' })
     if (change.withdraw) {
       const reason = change.withdraw.reason.trim().normalize('NFC')
       if (reason === '') report({ key: 'reason', code: 'missing' })
@@ -82,6 +83,7 @@ function settleKnown(change: Change, known: Latest): Settlement {
   const keys = getFields(change.noun).map((field) => field.key)
   if (change.base === null) return { kind: 'problem', problem: { key: 'id', code: 'taken' } }
   const base = known.edition
+  if (change.redact) return change.base === base ? settle(change, 'redact') : toConflict(change, base, theirs, [])
   if (change.withdraw || theirs.withdraw) {
     if (change.withdraw && theirs.withdraw) return { kind: 'same' }
     if (change.base !== base) return toConflict(change, base, theirs, [])
@@ -117,7 +119,7 @@ function toConflict(change: Change, edition: number, theirs: Change, fields: Con
 }
 
 function toOutcome(operation: Operation): ChangeOutcome {
-  return operation === 'withdraw' ? 'withdrawn' : operation === 'update' ? 'changed' : 'new'
+  return operation === 'withdraw' ? 'withdrawn' : operation === 'update' || operation === 'redact' ? 'changed' : 'new'
 }
 
 function toName({ noun, id }: { noun: string; id: string }): string {

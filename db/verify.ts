@@ -4,27 +4,12 @@ import { type AnyFields, type Noun, nouns } from '@/domain/field'
 import type { Part } from '@/domain/proposal'
 import { getFields, getReferences } from '@/domain/record'
 import { read } from './client'
-import { hashContent, hashDocument, hashEdition } from './hash'
+import { hashContent, hashEdition } from './hash'
 import { tables, toFields } from './record-table'
 import { lostNumbers } from './schema/edition'
 import { tombstone } from './schema/record'
-
-/** The first thing found wrong: in which edition, with which record, and what. */
-export type Fault = { edition: number; noun?: string; id?: string; fault: FaultKind; detail?: string }
-export type FaultKind =
-  | 'number'
-  | 'digest'
-  | 'content'
-  | 'previous'
-  | 'hash'
-  | 'base'
-  | 'reference'
-  | 'rests'
-  | 'row-missing'
-  | 'row-differs'
-  | 'row-end'
-  | 'rows-more'
-  | 'totals'
+import { findDocumentFault, getRedactions, type HashedDocument, type Redactions } from './verify-documents'
+import { type Fault, Found } from './verify-fault'
 
 export type Verification =
   | { ok: true; editions: number; versions: number; hash: string | null }
@@ -43,7 +28,7 @@ type EditionRow = {
   also: Part[] | null
   undoes: number | null
 }
-type ChangeRow = { noun: Noun; id: string; base: number | null; document: string; salt: string; digest: string }
+type ChangeRow = { noun: Noun; id: string; base: number | null } & HashedDocument
 type Version = {
   noun: Noun
   id: string
@@ -51,12 +36,6 @@ type Version = {
   fields: AnyFields | null
   withdraw: Withdrawal | null
   to: number | null
-}
-
-class Found extends Error {
-  constructor(readonly fault: Fault) {
-    super(fault.fault)
-  }
 }
 
 /**
@@ -81,6 +60,7 @@ async function replay(): Promise<{ editions: number; versions: Version[]; hash: 
     ),
   )
   const lost = await getLostNumbers()
+  const redactions = await getRedactions()
   const versions: Version[] = []
   const current = new Map<string, Version>()
   const restsOn = new Map<string, Set<string>>()
@@ -90,7 +70,7 @@ async function replay(): Promise<{ editions: number; versions: Version[]; hash: 
     number = skipLost(number, lost) + 1
     if (edition.n !== number) throw new Found({ edition: number, fault: 'number' })
     const changes = await getChanges(edition.n)
-    checkChain(edition, changes, previous)
+    checkChain(edition, changes, previous, redactions)
     previous = edition.hash
     const touched = changes.map((change) => apply(edition.n, change, current, restsOn, versions))
     checkReferences(edition.n, touched, current, restsOn)
@@ -119,10 +99,17 @@ async function getChanges(n: number): Promise<ChangeRow[]> {
   )
 }
 
-function checkChain(edition: EditionRow, changes: readonly ChangeRow[], previous: string | null): void {
+function checkChain(
+  edition: EditionRow,
+  changes: readonly ChangeRow[],
+  previous: string | null,
+  redactions: Redactions,
+): void {
   const { n, author, summary, also, undoes } = edition
-  for (const { noun, id, salt, document, digest } of changes) {
-    if (hashDocument(salt, document) !== digest) throw new Found({ edition: n, noun, id, fault: 'digest' })
+  for (const change of changes) {
+    const later = (redactions.get(`${change.noun} ${change.id}`) ?? []).filter((one) => one.edition > n)
+    const fault = findDocumentFault(n, change, later)
+    if (fault) throw new Found({ edition: n, noun: change.noun, id: change.id, ...fault })
   }
   const content = hashContent(changes.map(({ digest }) => digest))
   if (content !== edition.content) throw new Found({ edition: n, fault: 'content' })

@@ -11,8 +11,10 @@ export function describeVersions(n: number, changes: readonly SettledChange[]): 
     const table = sql.identifier(getTableName(tables[noun]))
     const idsOf = (...operations: Operation[]) =>
       ofNoun.filter(({ operation }) => operations.includes(operation)).map(({ change }) => change.id)
-    const closed = idsOf('update', 'withdraw')
-    const restored = idsOf('restore')
+    // A redaction leaves a record as it stands, or withdrawn as it is: what it closes is what it writes again.
+    const redacted = ofNoun.filter(({ operation }) => operation === 'redact').map(({ change }) => change)
+    const closed = [...idsOf('update', 'withdraw'), ...redacted.flatMap(({ id, fields }) => (fields ? [id] : []))]
+    const restored = [...idsOf('restore'), ...redacted.flatMap(({ id, withdraw }) => (withdraw ? [id] : []))]
     const rows = ofNoun.flatMap(({ change }) => (change.fields ? [toRow(noun, change.id, n, change.fields)] : []))
     const stones = ofNoun.flatMap(({ change: { id, withdraw } }) =>
       withdraw ? [{ noun, id, from_edition: n, to_edition: null, ...withdraw }] : [],
@@ -37,12 +39,13 @@ function insertRows(table: SQLChunk, rows: readonly object[]): SQL {
   return sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`
 }
 
+const steps: Record<Operation, number> = { create: 1, update: 0, withdraw: -1, restore: 1, redact: 0 }
+
 /** How many records of each noun there are after the changes. */
 export function toTotals(before: Totals, changes: readonly SettledChange[]): Totals {
   const totals: Totals = { ...before }
   for (const { change, operation } of changes) {
-    const step = operation === 'withdraw' ? -1 : operation === 'update' ? 0 : 1
-    totals[change.noun] = (totals[change.noun] ?? 0) + step
+    totals[change.noun] = (totals[change.noun] ?? 0) + steps[operation]
   }
   return totals
 }

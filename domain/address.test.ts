@@ -78,6 +78,7 @@ describe('addresses', () => {
     expect(fromViewSegment(address, segment)).toEqual(address.view)
     expect(parseInternalPath(`/zh/4-9/mentions/${segment}`)).toEqual(address)
     expect(parseInternalPath('/en/4/debt/-')).toEqual(parseAddress('/debt', new URLSearchParams()))
+    expect(parseInternalPath(`/zh/4-9.2/mentions/${segment}`)).toEqual(address)
     expect(parseInternalPath('/debt')).toBeNull()
     expect(parseInternalPath('/en/4/nothing/-')).toBeNull()
   })
@@ -86,9 +87,15 @@ describe('addresses', () => {
     for (const edition of [
       { edition: 128, current: 128, pinned: false },
       { edition: 128, current: 141, pinned: true },
+      { edition: 128, current: 128, pinned: false, redactions: 2 },
+      { edition: 128, current: 141, pinned: true, redactions: 1 },
     ]) {
       expect(parseEditionSegment(formatEditionSegment(edition))).toEqual(edition)
     }
     expect(parseEditionSegment('0')).toBeNull()
+    expect(parseEditionSegment('4.0')).toBeNull()
+    const none = { edition: 4, current: 9, pinned: true, redactions: 0 }
+    expect(formatEditionSegment(none)).toBe('4-9')
+    expect(formatEditionSegment({ ...none, redactions: 3 })).toBe('4-9.3')
   })
 })

@@ -168,21 +168,26 @@ export function fromViewSegment(path: { page: Page; id?: string }, segment: stri
   return parseView(page, new URLSearchParams(atob(segment.replaceAll('-', '+').replaceAll('_', '/'))))
 }
 
-/** Which edition a page is drawn from, and for a pinned page the one it is compared with. */
-export type EditionSegment = { edition: number; current: number; pinned: boolean }
+/**
+ * Which edition a page is drawn from, and for a pinned page the one it is compared with. `redactions` is how many there
+ * are by now: a page that was drawn before the last of them stands at another address.
+ */
+export type EditionSegment = { edition: number; current: number; pinned: boolean; redactions?: number }
 
-/** `128` live, `128-141` pinned to 128 while 141 is current. */
-export function formatEditionSegment({ edition, current, pinned }: EditionSegment): string {
-  return pinned ? `${edition}-${current}` : String(edition)
+/** `128` live, `128-141` pinned to 128 while 141 is current; `128.2` and `128-141.2` where there are two redactions. */
+export function formatEditionSegment({ edition, current, pinned, redactions = 0 }: EditionSegment): string {
+  const redacted = redactions > 0 ? `.${redactions}` : ''
+  return (pinned ? `${edition}-${current}` : String(edition)) + redacted
 }
 
 export function parseEditionSegment(segment: string): EditionSegment | null {
-  const match = /^([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?$/.exec(segment)
+  const match = /^([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?(?:\.([1-9]\d{0,8}))?$/.exec(segment)
   if (!match) return null
   const edition = Number(match[1])
+  const redactions = match[3] === undefined ? {} : { redactions: Number(match[3]) }
   return match[2] === undefined
-    ? { edition, current: edition, pinned: false }
-    : { edition, current: Number(match[2]), pinned: true }
+    ? { edition, current: edition, pinned: false, ...redactions }
+    : { edition, current: Number(match[2]), pinned: true, ...redactions }
 }
 
 /** The page on which the records of a noun have their addresses. */

@@ -27,6 +27,7 @@ export const auditEvents = [
   'proposal-decided',
   'published',
   'redaction-asked',
+  'redaction-withdrawn',
   'redacted',
   'evidence-added',
 ] as const

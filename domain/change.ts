@@ -1,8 +1,9 @@
 import { type Canonical, formatCanonicalJson } from './canonical-json'
 import type { AnyFields, Noun } from './field'
+import type { Redaction } from './redaction'
 
 /** What a change does to a record. */
-export const operations = ['create', 'update', 'withdraw', 'restore'] as const
+export const operations = ['create', 'update', 'withdraw', 'restore', 'redact'] as const
 export type Operation = (typeof operations)[number]
 
 /** Why a record is gone, and the id of the record of the same noun that took its place. */
@@ -10,16 +11,16 @@ export type Withdrawal = { reason: string; successor?: string }
 
 /**
  * One change: the whole record as it shall stand, or its withdrawal. `base` is the edition of the version it was made
- * from; null says the record is new.
+ * from; null says the record is new. `redact` is there where the change is a redaction; only db/redactions.ts makes one.
  */
-export type Change = { noun: Noun; id: string; base: number | null } & (
+export type Change = { noun: Noun; id: string; base: number | null; redact?: Redaction } & (
   | { fields: AnyFields; withdraw?: undefined }
   | { withdraw: Withdrawal; fields?: undefined }
 )
 
 /** The canonical text of a change: what is published, salted, hashed and kept for ever. */
-export function formatChangeDocument({ noun, id, base, fields, withdraw }: Change): string {
-  return formatCanonicalJson({ v: 1, noun, id, base, fields, withdraw } as Canonical)
+export function formatChangeDocument({ noun, id, base, fields, withdraw, redact }: Change): string {
+  return formatCanonicalJson({ v: 1, noun, id, base, fields, withdraw, redact } as Canonical)
 }
 
 /** The change a document holds; documents are written by {@link formatChangeDocument} only. */

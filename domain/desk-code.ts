@@ -34,6 +34,10 @@ export type DeskError =
   | 'missing'
   | 'rests'
   | 'no-summary'
+  | 'not-redactable'
+  | 'absent'
+  | 'repeats'
+  | 'two-admins'
   | 'obstacles'
   | 'too-many-tokens'
   | 'file-missing'
@@ -69,6 +73,7 @@ export type DeskDone =
   | 'policy-changed'
   | 'token-made'
   | 'token-revoked'
+  | 'redaction-withdrawn'
 
 /**
  * What an action of the desk answers: codes, for which components find the words. `field` names the input that was refused,

@@ -7,9 +7,10 @@ import { type Page, views } from './view'
  * Null for what is no internal address.
  */
 export function parseInternalPath(pathname: string): Address | null {
-  const match = /^\/(en|zh)(?:\/unkept)?\/(\d+(?:-\d+)?)\/([a-z-]+)\/([A-Za-z0-9_-]+)(?:\/([A-Za-z0-9_.-]+))?$/.exec(
-    pathname,
-  )
+  const match =
+    /^\/(en|zh)(?:\/unkept)?\/(\d+(?:-\d+)?(?:\.\d+)?)\/([a-z-]+)\/([A-Za-z0-9_-]+)(?:\/([A-Za-z0-9_.-]+))?$/.exec(
+      pathname,
+    )
   const edition = parseEditionSegment(match?.[2] ?? '')
   const page = match?.[3] ?? ''
   const id = match?.[5]

@@ -56,3 +56,19 @@ test('what is gone again already needs no change', () => {
   const undo = describeUndo([record({ before: null, made: at(5, { title: 'n' }), now: at(6, null) })], keys, 'r')
   expect(undo).toEqual({ changes: [], obstacles: [] })
 })
+
+test('a redaction, which left the record as it stood, leaves nothing to take back', () => {
+  const undo = describeUndo(
+    [
+      record({
+        before: at(4, { note: '[redacted]' }),
+        made: at(5, { note: '[redacted]' }),
+        now: at(5, { note: '[redacted]' }),
+      }),
+      { ...record({ before: at(4, null), made: at(5, null), now: at(5, null) }), id: 'gone' },
+    ],
+    keys,
+    'r',
+  )
+  expect(undo).toEqual({ changes: [], obstacles: [] })
+})

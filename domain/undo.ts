@@ -31,6 +31,8 @@ export function describeUndo(
   for (const record of touched) {
     const { noun, id, before, made, now } = record
     if (now.edition === made?.edition) {
+      // A redaction changes nothing that is not marked before it as well.
+      if (isSame(before, now, keysOf(noun))) continue
       changes.push(toChange(record, before?.fields ?? null, reason))
       continue
     }
@@ -45,6 +47,12 @@ export function describeUndo(
       changes.push({ noun, id, base: now.edition, fields })
   }
   return { changes, obstacles }
+}
+
+function isSame(before: Standing, now: NonNullable<Standing>, keys: readonly string[]): boolean {
+  if (!before) return false
+  if (!before.fields || !now.fields) return !before.fields && !now.fields
+  return compareFields(keys, before.fields, now.fields).length === 0
 }
 
 function toChange({ noun, id, now }: Touched, fields: AnyFields | null, reason: string): Change {

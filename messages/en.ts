@@ -233,7 +233,13 @@ export const en = {
       thin: 'Thin',
     },
     'checks.outcome': { passes: 'Adds up', rounding: 'Within rounding', fails: 'Does not add up' },
-    operation: { create: 'New', update: 'Changed', withdraw: 'Withdrawn', restore: 'Restored' },
+    operation: {
+      create: 'New',
+      update: 'Changed',
+      withdraw: 'Withdrawn',
+      restore: 'Restored',
+      redact: 'Redacted',
+    },
     difference: { changed: 'Changed', come: 'Come since', gone: 'Gone since' },
   },
   gradeMeanings: {
@@ -402,6 +408,13 @@ export const en = {
     by: '{author}, {date}: {summary}',
     empty: 'empty',
     isCurrent: 'It is the newest edition.',
+  },
+  redaction: {
+    mark: 'Redacted for privacy',
+    title: 'Redacted for privacy in every version',
+    fields: 'Redacted in every version: {fields}',
+    separator: ', ',
+    reason: 'Reason of the withdrawal',
   },
   record: {
     history: 'History',

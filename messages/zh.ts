@@ -210,7 +210,7 @@ export const zh: Messages = {
       thin: '证据单薄',
     },
     'checks.outcome': { passes: '吻合', rounding: '舍入差异', fails: '不吻合' },
-    operation: { create: '新增', update: '修改', withdraw: '撤回', restore: '恢复' },
+    operation: { create: '新增', update: '修改', withdraw: '撤回', restore: '恢复', redact: '隐去' },
     difference: { changed: '已修改', come: '此后新增', gone: '此后移除' },
   },
   gradeMeanings: {
@@ -377,6 +377,13 @@ export const zh: Messages = {
     by: '{author}，{date}：{summary}',
     empty: '空',
     isCurrent: '这是最新版次。',
+  },
+  redaction: {
+    mark: '为保护隐私已隐去',
+    title: '为保护隐私，各版本中均已隐去',
+    fields: '各版本中均已隐去：{fields}',
+    separator: '、',
+    reason: '撤回理由',
   },
   record: {
     history: '沿革',

@@ -1,6 +1,6 @@
 import { isUnavailable } from '@/db/availability'
 import { getEdition } from '@/db/list-editions'
-import { type Address, formatAddress, fromViewSegment, recordPages } from '@/domain/address'
+import { type Address, formatAddress, fromViewSegment, parseEditionSegment, recordPages } from '@/domain/address'
 import { getSiteOrigin } from '@/domain/origin'
 import { type AnyView, type Page, views } from '@/domain/view'
 
@@ -11,7 +11,8 @@ export type FileRequest = { page: Page; id?: string; view: AnyView; edition: num
 
 /** The request behind an internal address; null where there is no such edition or table. */
 async function toRequest({ edition, page, view, id }: FileParameters): Promise<FileRequest | null> {
-  const found = /^[1-9]\d{0,8}$/.test(edition) ? await getEdition(Number(edition)) : null
+  const segment = parseEditionSegment(edition)
+  const found = segment && (await getEdition(segment.edition))
   if (!found || !Object.hasOwn(views, page) || !recordPages.some((known) => known === page)) return null
   const path = { page: page as Page, ...(id?.[0] === undefined ? {} : { id: id[0] }) }
   return { ...path, view: fromViewSegment(path, view), edition: found.n, publishedAt: found.at }

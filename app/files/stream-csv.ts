@@ -115,13 +115,16 @@ async function* listChanges(n: number): AsyncGenerator<string> {
   for (let offset = 0; ; offset += ALL_MOST) {
     const changes = await listEditionChanges(n, { offset, limit: ALL_MOST })
     yield changes
-      .flatMap(({ noun, id, operation, differences, reason }) =>
-        differences.length === 0
-          ? [formatCsvRecord([noun, id, operation, '', '', '', neutraliseText(reason ?? '')])]
-          : differences.map((one) =>
-              formatCsvRecord([noun, id, operation, one.key, toText(one.old), toText(one.new), '']),
-            ),
-      )
+      .flatMap(({ noun, id, operation, differences, reason, redacted = [] }) => {
+        const keys = redacted.map((key) => formatCsvRecord([noun, id, operation, key, '', '', '']))
+        const changed = differences.map((one) =>
+          formatCsvRecord([noun, id, operation, one.key, toText(one.old), toText(one.new), '']),
+        )
+        const made = [...keys, ...changed]
+        return made.length > 0
+          ? made
+          : [formatCsvRecord([noun, id, operation, '', '', '', neutraliseText(reason ?? '')])]
+      })
       .join('')
     if (changes.length < ALL_MOST) return
   }

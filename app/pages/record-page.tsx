@@ -6,15 +6,18 @@ import { Filled } from '@/components/record/filled'
 import { HistoryList } from '@/components/record/history-list'
 import { RecordFields } from '@/components/record/record-fields'
 import { NameText, RecordLink } from '@/components/record/record-link'
+import { RedactionNotice } from '@/components/record/redaction-notice'
 import { getName, toName, toReading } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
 import { compareRecord } from '@/db/compare-view'
 import { getLabels } from '@/db/get-labels'
 import { getHistory, getRecord, getTombstone } from '@/db/get-record'
 import { listAll } from '@/db/list-all'
+import { listRedactions } from '@/db/list-redactions'
 import { pageOfNoun } from '@/domain/address'
 import type { AnyFields, Noun } from '@/domain/field'
 import { nouns } from '@/domain/field'
+import { isMark } from '@/domain/redaction'
 import { getMessages } from '@/messages/messages'
 import { drawPlace } from './area-page'
 import { editHref } from './edit-href'
@@ -30,11 +33,12 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
   const { address, edition } = request
   const noun = nouns.find((known) => pageOfNoun[known] === address.page)
   if (!noun || address.id === undefined) return null
-  const [record, tombstone, history, drift] = await Promise.all([
+  const [record, tombstone, history, drift, redactions] = await Promise.all([
     getRecord(noun, address.id, edition.edition),
     getTombstone(noun, address.id, edition.edition),
     getHistory(noun, address.id, edition.edition),
     edition.pinned ? compareRecord(noun, address.id, edition.edition, edition.current) : null,
+    listRedactions(noun, address.id),
   ])
   const last = history.findLast((version) => version.fields)
   if (!last?.fields) return null
@@ -85,6 +89,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
             <ShareControl reading={reading} address={address} title={title} origin={request.origin} />
           </div>
         </div>
+        <RedactionNotice reading={reading} redactions={redactions} />
         {drift && <DriftNotice reading={reading} address={address} drift={drift} />}
         {tombstone && (
           <div className="notice" role="status" data-tombstone>
@@ -122,7 +127,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
 function OtherName({ noun, fields, language }: { noun: Noun; fields: AnyFields; language: 'en' | 'zh' }): ReactNode {
   const suffix = language === 'zh' ? 'En' : 'Zh'
   const name = fields[`name${suffix}`] ?? fields[`title${suffix}`]
-  if (name === undefined || noun === 'source') return null
+  if (name === undefined || noun === 'source' || isMark(name)) return null
   return (
     <p className="font-serif text-lg text-muted" lang={suffix === 'Zh' ? 'zh-Hans' : 'en'}>
       {String(name)}

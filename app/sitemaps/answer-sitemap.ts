@@ -1,7 +1,7 @@
 import { type Markup, markup } from '@/components/picture/markup'
 import { listAddresses } from '@/db/list-addresses'
 import { type EditionSummary, getEdition, listEditions } from '@/db/list-editions'
-import { formatAddress, pageOfNoun } from '@/domain/address'
+import { formatAddress, pageOfNoun, parseEditionSegment } from '@/domain/address'
 import { languages, nouns } from '@/domain/field'
 import { getSiteOrigin } from '@/domain/origin'
 import { type Page, views } from '@/domain/view'
@@ -18,7 +18,8 @@ type Entry = { page: Page; id?: string; at: Date }
 export async function answerSitemap(parameters: Promise<{ edition: string; file: string }>): Promise<Response> {
   const { edition, file } = await parameters
   return answerReading(async () => {
-    const found = /^[1-9]\d{0,8}$/.test(edition) ? await getEdition(Number(edition)) : null
+    const segment = parseEditionSegment(edition)
+    const found = segment && (await getEdition(segment.edition))
     const map = found && (await drawFile(found, file))
     return (
       map &&

@@ -5,8 +5,16 @@ import type { AnyFields, Noun } from '@/domain/field'
 import { DifferenceRow } from './drift-notice'
 import { Filled } from './filled'
 import { NameText, RecordLink } from './record-link'
+import { RedactedFields } from './redaction-notice'
 
-type Change = { noun: Noun; id: string; operation: Operation; differences: FieldDifference[]; reason?: string }
+type Change = {
+  noun: Noun
+  id: string
+  operation: Operation
+  differences: FieldDifference[]
+  reason?: string
+  redacted?: readonly string[]
+}
 
 /** What an edition changed, record by record and field by field; a new record's fields are folded. */
 export function EditionChanges({
@@ -48,6 +56,8 @@ export function EditionChanges({
                 />
               </p>
             )}
+            {change.redacted && <RedactedFields reading={reading} keys={change.redacted} />}
+            {isHidden(change) && <p className="text-muted">{words.redaction.mark}</p>}
             {change.differences.length > 0 &&
               (change.operation === 'update' ? (
                 <DifferenceTable reading={reading} change={change} />
@@ -65,6 +75,11 @@ export function EditionChanges({
       )}
     </section>
   )
+}
+
+/** What changed is not to be seen any more: two texts that were redacted since are the same mark. */
+function isHidden({ operation, differences }: Change): boolean {
+  return operation === 'update' && differences.length === 0
 }
 
 /** The fields in which two versions of a record differ; `heads` name the versions. */

@@ -3,6 +3,7 @@ import type { EvidenceFile } from '@/domain/evidence-file'
 import type { AnyFields, Citation, Field, Noun } from '@/domain/field'
 import { groupDigits } from '@/domain/format-number'
 import type { Frequency } from '@/domain/period'
+import { isMark } from '@/domain/redaction'
 import { CitationList } from './citations'
 import { formatDoubtfulDate, formatPeriodCode } from './dates'
 import { FileList } from './file-list'
@@ -19,6 +20,7 @@ type FieldValueProps = { reading: Reading; noun: Noun; field: Field; value: AnyF
 /** The value of one field of a record, as its kind is read. */
 export function FieldValue({ reading, noun, field, value, fields }: FieldValueProps) {
   if (value === undefined) return <span className="text-muted">–</span>
+  if (isMark(value)) return <span className="text-muted">{reading.words.redaction.mark}</span>
   switch (field.kind) {
     case 'reference':
       return <RecordLink reading={reading} noun={field.noun} id={String(value)} />

@@ -7,6 +7,7 @@ import { getFields } from '@/domain/record'
 import { formatMoment } from './dates'
 import { DifferenceRow } from './drift-notice'
 import { NameText } from './record-link'
+import { RedactedFields } from './redaction-notice'
 
 /** One version in a record's history, oldest first as the database lists them. */
 export type Version = {
@@ -17,6 +18,7 @@ export type Version = {
   operation: Operation
   fields: AnyFields | null
   withdraw: Withdrawal | null
+  redacted?: readonly string[]
 }
 
 /** Every version of a record: who, when, why, what changed, and the edition that did it. */
@@ -41,7 +43,8 @@ export function HistoryList({ reading, noun, history }: { reading: Reading; noun
                 reading={reading}
               />
             </p>
-            {before && version.fields && (
+            {version.redacted && <RedactedFields reading={reading} keys={version.redacted} />}
+            {before && version.fields && !version.redacted && (
               <Changes reading={reading} noun={noun} older={before.fields ?? {}} newer={version.fields} />
             )}
           </li>
@@ -64,6 +67,9 @@ function Changes({
 }) {
   const keys = getFields(noun).map((field) => field.key)
   const { words } = reading
+  const differences = compareFields(keys, older, newer)
+  // Two texts that were redacted since are the same mark.
+  if (differences.length === 0) return <p className="text-muted">{words.redaction.mark}</p>
   return (
     <div className="ledger-frame">
       <table className="ledger">
@@ -75,7 +81,7 @@ function Changes({
           </tr>
         </thead>
         <tbody>
-          {compareFields(keys, older, newer).map((difference) => (
+          {differences.map((difference) => (
             <DifferenceRow key={difference.key} reading={reading} noun={noun} difference={difference} fields={newer} />
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import { gradeOf } from '@/domain/evidence'
 import type { Citation, Language, Noun } from '@/domain/field'
 import { getMemberState } from '@/domain/member'
 import type { Frequency } from '@/domain/period'
+import { isMark } from '@/domain/redaction'
 import type { Reliability } from '@/domain/source'
 import { Amount, getUnitText } from './amount'
 import { SourceLinks } from './citations'
@@ -293,6 +294,7 @@ type QuotationProps = { reading: Reading; written: Language; text: string; alone
 
 /** Words in quotation marks of their own language; marked with it where they are there in no other. */
 function Quotation({ reading, written, text, alone }: QuotationProps): ReactNode {
+  if (isMark(text)) return <span className="block text-muted">{reading.words.redaction.mark}</span>
   const quote = written === 'zh' ? `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”` : `“${text}”`
   if (written === reading.language || !alone) {
     return (

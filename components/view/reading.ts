@@ -4,6 +4,7 @@ import { isMostly, splitLanguages } from '@/components/record/written-language'
 import { type EditionSegment, formatAddress, pageOfNoun } from '@/domain/address'
 import type { AnyFields, Language, Noun } from '@/domain/field'
 import type { Frequency } from '@/domain/period'
+import { isMark } from '@/domain/redaction'
 import type { AnyView, Page } from '@/domain/view'
 import type { Messages } from '@/messages/en'
 import { getMessages } from '@/messages/messages'
@@ -71,6 +72,7 @@ export function getName(noun: Noun, id: string, fields: AnyFields | undefined, r
   const [own, other] = language === 'zh' ? (['Zh', 'En'] as const) : (['En', 'Zh'] as const)
   for (const suffix of [own, other]) {
     const text = fields[`name${suffix}`] ?? fields[`title${suffix}`]
+    if (text !== undefined && isMark(text)) return toName(String(text), language)
     if (text !== undefined) return { text: String(text), ...markLanguage(suffix === 'Zh' ? 'zh' : 'en', language) }
   }
   return { text: id }
@@ -93,8 +95,12 @@ export function getLabel(reading: Reading, noun: Noun, id: string): Name {
   return getName(noun, id, reading.labels[noun]?.[id], reading)
 }
 
-/** A text of a record that does not say in which language it is written; judged by its letters. */
+/**
+ * A text of a record that does not say in which language it is written; judged by its letters. Where it was redacted,
+ * words that say so.
+ */
 export function toName(text: string, reader: Language): Name {
+  if (isMark(text)) return { text: getMessages(reader).redaction.mark }
   const other = reader === 'zh' ? 'en' : 'zh'
   return {
     text,

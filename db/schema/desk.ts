@@ -14,6 +14,8 @@ import {
 import type { Change } from '@/domain/change'
 import type { ColumnMap } from '@/domain/import-column'
 import type { ImportReport } from '@/domain/import-report'
+import type { Noun } from '@/domain/field'
+import type { Marks } from '@/domain/redaction'
 import { bytes, code } from './types'
 
 /** What is private: people, their sessions and links, and changes that are not published. */
@@ -174,6 +176,35 @@ export const proposalEvent = desk.table(
     note: text(),
   },
   (table) => [index('proposal_event_proposal').on(table.proposal, table.n)],
+)
+
+/**
+ * An admin asks that fields of a record be redacted, and another does it or either takes it back. `marks` is what takes
+ * the place of each field. Only desk.redact() may write that it is done.
+ */
+export const redactionRequest = desk.table(
+  'redaction',
+  {
+    n: integer().generatedAlwaysAsIdentity().primaryKey(),
+    noun: code().$type<Noun>().notNull(),
+    id: code().notNull(),
+    marks: jsonb().$type<Marks>().notNull(),
+    reason: text().notNull(),
+    askedBy: code()
+      .notNull()
+      .references(() => user.id),
+    askedAt: moment().notNull().defaultNow(),
+    state: code().notNull().default('open'),
+    decidedBy: code().references(() => user.id),
+    decidedAt: moment(),
+    edition: integer(),
+  },
+  (table) => [
+    index('redaction_state').on(table.state, table.n),
+    check('redaction_state_known', sql`state in ('open', 'withdrawn', 'done')`),
+    check('redaction_done', sql`(state = 'done') = (edition is not null)`),
+    check('redaction_two_people', sql`state <> 'done' or decided_by <> asked_by`),
+  ],
 )
 
 /** A switch an admin has set; one that is absent is off. */

@@ -62,6 +62,7 @@ export const editionChange = pgTable(
   (table) => [
     primaryKey({ name: 'edition_change_pk', columns: [table.edition, table.seq] }),
     uniqueIndex('edition_change_record').on(table.noun, table.id, table.edition),
+    index('edition_change_redact').on(table.edition).where(sql`operation = 'redact'`),
   ],
 )
 
@@ -74,6 +75,16 @@ export const lostNumbers = pgTable(
   { after: integer().primaryKey(), through: integer().notNull() },
   () => [check('lost_numbers_span', sql`through > after and after >= 0`)],
 )
+
+/**
+ * The editions that redact a record. How many there are is part of the address at which pages and files are kept. Only
+ * desk.redact() writes it.
+ */
+export const redaction = pgTable('redaction', {
+  edition: integer()
+    .primaryKey()
+    .references(() => edition.n),
+})
 
 /**
  * What is served of a file that proves something: a picture drawn anew without what its camera noted, or the file itself
