@@ -16,20 +16,25 @@ test('a stranger may sign in and come in by a link, and nothing else', () => {
   ])
 })
 
-test('an editor may not touch people and rules', () => {
+test('an editor may not touch people and rules, nor redact', () => {
   expect(all.filter((action) => !canPerform('editor', action)).sort()).toEqual([
+    '/edit/[noun]/[id]/redact',
     '/edit/log',
     '/edit/people',
+    '/edit/redactions',
     '/edit/rules',
     'GET /edit/log/export',
+    'askRedactionAction',
     'changeAccessAction',
     'changeRoleAction',
+    'confirmRedactionAction',
     'createResetLinkAction',
     'endSessionsAction',
     'inviteAction',
     'resetFactorAction',
     'setPolicyAction',
     'withdrawInvitationAction',
+    'withdrawRedactionAction',
   ])
 })
 

@@ -83,6 +83,11 @@ export const permissions = {
   resetFactorAction: 'admin',
   '/edit/rules': 'admin',
   setPolicyAction: 'admin',
+  '/edit/[noun]/[id]/redact': 'admin',
+  askRedactionAction: 'admin',
+  '/edit/redactions': 'admin',
+  confirmRedactionAction: 'admin',
+  withdrawRedactionAction: 'admin',
   '/edit/log': 'admin',
   'GET /edit/log/export': 'admin',
 } as const satisfies Record<string, Audience>

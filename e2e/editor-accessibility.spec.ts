@@ -11,6 +11,8 @@ const paths = [
   '/edit/import',
   '/edit/bulletin?source=s-seed&area=CN&period=2030-05&frequency=M',
   '/edit/source/s-seed/files',
+  '/edit/redactions',
+  '/edit/mention/m-07/redact',
   '/edit/area/NOWHERE',
   '/edit/source?q=zzzz',
   '/edit/source/s-seed',

@@ -21,7 +21,7 @@ for (const table of tables) {
     const rows = await readChain(request, `/@${EDITION}${table}.json`)
     const { heads, records } = await readCsv(request, `/@${EDITION}${table}.csv`)
     const [first] = rows.files
-    expect(first).toMatchObject({ format: 3, edition: EDITION, view: `${baseURL}/@${EDITION}${table}` })
+    expect(first).toMatchObject({ format: 4, edition: EDITION, view: `${baseURL}/@${EDITION}${table}` })
     expect(Date.parse(first?.publishedAt ?? '')).not.toBeNaN()
     expect(rows.all).toHaveLength(first?.total ?? -1)
     expect(records).toHaveLength(rows.all.length)

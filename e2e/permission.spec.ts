@@ -198,7 +198,8 @@ async function countAll(): Promise<unknown> {
   const [row] = await read((database) => database.execute(sql`select (select count(*) from edition) as editions`))
   const [desk] = await run(sql`
     select (select count(*) from desk."user") as people, (select count(*) from desk.link) as links,
-      (select count(*) from desk.session) as sessions, (select count(*) from desk.proposal_event) as events`)
+      (select count(*) from desk.session) as sessions, (select count(*) from desk.proposal_event) as events,
+      (select count(*) from desk.redaction) as redactions`)
   return { ...row, ...desk }
 }
 

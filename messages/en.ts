@@ -508,7 +508,7 @@ export const en = {
         title: 'How the record is made',
         paragraphs: [
           'Editors enter what a source says and cite it: every figure, mention, task force, document and list membership names at least one source. Nothing is entered from memory, and nothing is computed and then passed off as published.',
-          'The published record is a sequence of numbered editions. A correction makes a new edition; the one before stays as it was, for ever, at its pinned address. Each edition carries a hash over its changes and over the edition before it, so that anyone can check that nothing was changed in silence.',
+          'The published record is a sequence of numbered editions. A correction makes a new edition; the one before stays as it was, for ever, at its pinned address. Each edition carries a hash over its changes and over the edition before it, so that anyone can check that nothing was changed in silence. There is one exception: a detail that gives away a private person is replaced by a visible mark in every edition. Two administrators have to agree, an edition of its own says which fields and why, and the hashes stand.',
           'A withdrawn record keeps its address and shows why it was withdrawn.',
         ],
       },

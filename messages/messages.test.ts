@@ -14,6 +14,8 @@ import { deskHomeZh } from './home.zh'
 import { importEn } from './import.en'
 import { importZh } from './import.zh'
 
+import { redactionEn } from './redaction.en'
+import { redactionZh } from './redaction.zh'
 import { reviewEn } from './review.en'
 import { reviewZh } from './review.zh'
 import { tokenEn } from './token.en'
@@ -59,6 +61,7 @@ describe.each([
   ['of the forms', editEn, editZh],
   ['of reviewing', reviewEn, reviewZh],
   ['of files that prove something', evidenceEn, evidenceZh],
+  ['of redactions', redactionEn, redactionZh],
   ['of the page the desk opens with', deskHomeEn, deskHomeZh],
   ['of importing', importEn, importZh],
   ['of bulletins', bulletinEn, bulletinZh],

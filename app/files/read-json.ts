@@ -13,7 +13,7 @@ import type { View } from '@/domain/view'
 import { type FileRequest, formatPinnedAddress } from './read-file'
 
 /** Raised when a field is added; none is ever taken away or given another meaning. */
-const FORMAT = 3
+const FORMAT = 4
 const ROWS_PER_FILE = 1_000
 const ALL_MOST = 5_000
 

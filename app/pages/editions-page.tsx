@@ -72,9 +72,11 @@ async function drawEdition(request: PageRequest, id: string): Promise<DrawnPage 
       <article>
         <EditionHead reading={reading} edition={found} last={edition.edition}>
           <div className="flex flex-wrap items-start gap-2">
-            <a href={undoHref(address.language, n)} className="button no-print" rel="nofollow">
-              {reading.words.edition.takeBack}
-            </a>
+            {!changes.some(({ operation }) => operation === 'redact') && (
+              <a href={undoHref(address.language, n)} className="button no-print" rel="nofollow">
+                {reading.words.edition.takeBack}
+              </a>
+            )}
             <ShareControl reading={reading} address={address} title={title} origin={request.origin} />
           </div>
         </EditionHead>

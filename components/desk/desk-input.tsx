@@ -3,6 +3,8 @@ export type DeskInputSpec = { name: string; label: string; hint?: string; value?
   | { kind: 'text' | 'email' | 'password'; autoComplete: string; fixed?: boolean; optional?: boolean }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
   | { kind: 'lines'; optional?: boolean }
+  /** Any number of the options; `value` holds those chosen, with a space between. */
+  | { kind: 'several'; options: readonly { value: string; label: string }[] }
   | { kind: 'switch' }
   | { kind: 'file' }
 )
@@ -31,6 +33,8 @@ export function DeskInput({ id, spec, error }: DeskInputProps) {
       </p>
     )
   }
+  if (spec.kind === 'several')
+    return <SeveralInput id={id} spec={spec} error={error} described={common['aria-describedby']} />
   return (
     <div className={`my-4 ${spec.kind === 'lines' ? 'max-w-prose' : 'max-w-md'}`}>
       <label htmlFor={id} className="block text-sm font-semibold">
@@ -71,5 +75,34 @@ export function DeskInput({ id, spec, error }: DeskInputProps) {
         />
       )}
     </div>
+  )
+}
+
+type SeveralInputProps = {
+  id: string
+  spec: Extract<DeskInputSpec, { kind: 'several' }>
+  error?: string | undefined
+  described: string | undefined
+}
+
+function SeveralInput({ id, spec, error, described }: SeveralInputProps) {
+  const chosen = spec.value?.split(' ') ?? []
+  return (
+    <fieldset id={id} className="my-4 max-w-prose" aria-describedby={described}>
+      <legend className="text-sm font-semibold">{spec.label}</legend>
+      {error && (
+        <p id={`${id}-error`} className="text-sm text-accent">
+          {error}
+        </p>
+      )}
+      {spec.options.map(({ value, label }) => (
+        <p key={value}>
+          <label className="inline-flex min-h-6 items-baseline gap-2 py-1">
+            <input type="checkbox" name={spec.name} value={value} defaultChecked={chosen.includes(value)} />
+            {label}
+          </label>
+        </p>
+      ))}
+    </fieldset>
   )
 }

@@ -12,9 +12,9 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Change } from '@/domain/change'
+import type { Noun } from '@/domain/field'
 import type { ColumnMap } from '@/domain/import-column'
 import type { ImportReport } from '@/domain/import-report'
-import type { Noun } from '@/domain/field'
 import type { Marks } from '@/domain/redaction'
 import { bytes, code } from './types'
 

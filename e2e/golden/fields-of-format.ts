@@ -41,4 +41,6 @@ export const fieldsOfFormat: Readonly<Record<number, Readonly<Record<string, rea
   1: first,
   2: second,
   3: third,
+  /** Gained `redacted` in changes and histories; its rows are those of the third. */
+  4: third,
 }

@@ -11,6 +11,7 @@ import { formatDeskPath } from '@/domain/return-path'
 import { getBulletinMessages } from '@/messages/bulletin'
 import { getDeskMessages } from '@/messages/desk'
 import { getImportMessages } from '@/messages/import'
+import { getRedactionMessages } from '@/messages/redaction'
 import { getReviewMessages } from '@/messages/review'
 import { DeskNav } from './desk-nav'
 
@@ -38,6 +39,7 @@ export default async function DeskLayout({ children, params }: LayoutProps) {
     { path: '/edit/account', label: words.nav.account, action: '/edit/account' },
     { path: '/edit/people', label: words.nav.people, action: '/edit/people' },
     { path: '/edit/rules', label: words.nav.rules, action: '/edit/rules' },
+    { path: '/edit/redactions', label: getRedactionMessages(language).title, action: '/edit/redactions' },
     { path: '/edit/log', label: words.nav.log, action: '/edit/log' },
   ] as const
   const open = links.filter(({ action }) => canPerform(visitor?.role ?? null, action))

@@ -15,12 +15,14 @@ import { getName } from '@/components/view/reading'
 import { getEditable, getVersion } from '@/db/get-editable'
 import { formatAddress, pageOfNoun } from '@/domain/address'
 import { ID, nouns } from '@/domain/field'
+import { canPerform } from '@/domain/permission'
 import { definitions } from '@/domain/record'
 import { toFormValues } from '@/domain/record-form'
 import { formatDeskPath } from '@/domain/return-path'
 import { getEditMessages } from '@/messages/edit'
 import { getEvidenceMessages } from '@/messages/evidence'
 import { getMessages } from '@/messages/messages'
+import { getRedactionMessages } from '@/messages/redaction'
 import { getReviewMessages } from '@/messages/review'
 import { publishRecordAction, withdrawRecordAction } from '../actions'
 
@@ -63,6 +65,12 @@ export default async function EditRecordPage(props: Props) {
           <>
             {' · '}
             <a href={formatDeskPath(language, `/edit/source/${id}/files`)}>{getEvidenceMessages(language).link}</a>
+          </>
+        )}
+        {user && canPerform(user.role, '/edit/[noun]/[id]/redact') && (
+          <>
+            {' '}
+            · <a href={formatDeskPath(language, `/edit/${noun}/${id}/redact`)}>{getRedactionMessages(language).link}</a>
           </>
         )}
       </p>

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { fillTemplate } from '@/components/chart/chart-words'
+import { Moment } from '@/components/record/moment'
+import { nameFields } from '@/components/record/redaction-notice'
+import { formatAddress, pageOfNoun } from '@/domain/address'
+import type { Language, Noun } from '@/domain/field'
+import { getMessages } from '@/messages/messages'
+import type { RedactionMessages } from '@/messages/redaction.en'
+
+/** A request as a list shows it. */
+export type RedactionRow = {
+  n: number
+  noun: Noun
+  id: string
+  keys: readonly string[]
+  reason: string
+  askedBy: string
+  askedByName: string
+  askedAt: Date
+  state: 'open' | 'withdrawn' | 'done'
+  decidedByName: string | null
+  edition: number | null
+}
+
+type RedactionTableProps = {
+  rows: readonly RedactionRow[]
+  caption: string
+  language: Language
+  words: RedactionMessages
+  /** What may be done about a request; without it stands what became of it. */
+  children?: (row: RedactionRow) => ReactNode
+}
+
+/** What was asked to be redacted, by whom and why. */
+export function RedactionTable({ rows, caption, language, words, children }: RedactionTableProps) {
+  if (rows.length === 0) return <p className="text-muted">{words.none}</p>
+  return (
+    <div className="ledger-frame">
+      <table className="ledger w-full">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.record}</th>
+            <th scope="col">{words.reason}</th>
+            <th scope="col">{children ? words.action : words.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.n}>
+              <th scope="row" className="font-normal">
+                {getMessages(language).nouns[row.noun].one}{' '}
+                <a href={formatAddress({ language, page: pageOfNoun[row.noun], id: row.id })}>{row.id}</a>
+                <span className="block">{nameFields(getMessages(language), row.keys).join(words.separator)}</span>
+              </th>
+              <td>
+                {row.reason}
+                <span className="block text-sm text-muted">
+                  {row.askedByName} · <Moment at={row.askedAt} />
+                </span>
+              </td>
+              <td>{children ? children(row) : <Outcome row={row} language={language} words={words} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type OutcomeProps = Pick<RedactionTableProps, 'language' | 'words'> & { row: RedactionRow }
+
+function Outcome({ row: { edition, decidedByName }, language, words }: OutcomeProps) {
+  const name = decidedByName ?? ''
+  if (edition === null) return fillTemplate(words.withdrawn, { name })
+  return (
+    <a href={formatAddress({ language, page: 'editions', id: String(edition) })}>
+      {fillTemplate(words.done, { n: edition, name })}
+    </a>
+  )
+}

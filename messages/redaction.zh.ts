@@ -1,0 +1,31 @@
+import type { RedactionMessages } from './redaction.en'
+
+/** 申请与确认遮蔽的全部文字（简体中文）。 */
+export const redactionZh: RedactionMessages = {
+  title: '遮蔽',
+  lede: '一名管理员申请从记录的各个版本中隐去内容，由另一名管理员确认。遮蔽之后无法恢复。',
+  waiting: '待确认',
+  decided: '已决定',
+  none: '无。',
+  more: '仅列出最近 {count} 条。',
+  record: '记录与字段',
+  reason: '理由与申请人',
+  outcome: '结果',
+  action: '操作',
+  separator: '、',
+  done: '已在第 {n} 版中遮蔽，由{name}确认',
+  withdrawn: '由{name}收回',
+  confirm: '确认遮蔽',
+  withdraw: '收回',
+  named: '{action}：{record}',
+  own: '您的申请须由另一名管理员确认。',
+  link: '遮蔽',
+  askTitle: '遮蔽：{name}',
+  askLede: '所选内容在此记录的各个版本（已发布的与提案中的）里都将替换为标记，任何人都无法恢复；须由另一名管理员确认。',
+  limits: '以下内容不在遮蔽范围之内：各版摘要、提案附言、所附文件、其他记录、备份，以及他人已取走的副本。',
+  choose: '需要遮蔽的内容',
+  reasonLabel: '公开理由',
+  reasonHint: '将与新的一版一并公开，请勿重复需要遮蔽的内容。',
+  ask: '申请遮蔽',
+  nothing: '此记录的任何版本都不含可以遮蔽的内容。',
+}
