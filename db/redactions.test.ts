@@ -11,7 +11,7 @@ import { getVersion } from './get-editable'
 import { listEditionChanges } from './list-editions'
 import { listRedactions } from './list-redactions'
 import { propose } from './proposals'
-import { publish } from './publish'
+import { publish, publishDryRun } from './publish'
 import { askRedaction, listHeld, listRedactionRequests, withdrawRedaction } from './redaction-requests'
 import { confirmRedaction } from './redactions'
 import { restoreBackup } from './restore'
@@ -232,6 +232,28 @@ describe('a redaction', () => {
     ])
     await rememberCurrentEdition()
     expect(await getCurrentEdition()).toMatchObject({ n: 5, redactions: 1 })
+  })
+
+  test('is not put back by a form that was opened before it', async () => {
+    const changed: AnyFields = { ...first, titleEn: 'Notice 1', issuer: 'Two counties' }
+    const { note: _note, ...fields } = changed
+    const opened = { author: 'ed', summary: 'the issuer', changes: [document(3, fields)] }
+    const marked = [{ source: 's-a', place: MARK, quote: MARK }]
+    expect(await publish(opened)).toMatchObject({
+      error: 'conflict',
+      conflicts: [
+        {
+          edition: 5,
+          fields: [
+            { key: 'citations', base: marked, theirs: marked, yours: first.citations },
+            { key: 'issuedOn', base: undefined, theirs: undefined, yours: '2024-03' },
+          ],
+        },
+      ],
+    })
+    const { issuedOn: _date, ...left }: AnyFields = { ...fields, citations: marked }
+    expect(await publishDryRun({ ...opened, changes: [document(3, left)] })).toMatchObject({ ok: true, edition: 6 })
+    expect(await readAll()).not.toContain('Zhang San')
   })
 
   test('cannot be taken back, and versions before it can still be opened and undone', async () => {

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import {
   type Change,
   compareFields,
+  type FieldConflict,
   formatChangeDocument,
+  isSameValue,
   mergeFields,
   type Operation,
   parseChangeDocument,
@@ -36,8 +38,11 @@ export function parseChanges(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, changes: parsed }
 }
 
-/** The newest document of a record, and the one a change was made from where that is older. */
-export type Latest = { edition: number; document: string; base_document: string | null }
+/**
+ * The newest document of a record, and the one a change was made from where that is older, with the keys of what was
+ * redacted since.
+ */
+export type Latest = { edition: number; document: string; base_document: string | null; redacted: string[] | null }
 
 /**
  * Sets each change on the current version of its record: new, changed, merged with what came since, or left out
@@ -96,8 +101,26 @@ function settleKnown(change: Change, known: Latest): Settlement {
   const ours = known.base_document === null ? null : parseChangeDocument(known.base_document)
   if (!ours?.fields) return toConflict(change, base, theirs, [])
   const merged = mergeFields(keys, ours.fields, theirs.fields, change.fields)
-  if (!merged.ok) return toConflict(change, base, theirs, merged.conflicts)
+  const returned = listReturned(known.redacted ?? [], ours.fields, theirs.fields, change.fields)
+  const met = merged.ok ? [] : merged.conflicts
+  const more = returned.filter(({ key }) => !met.some((one) => one.key === key))
+  if (!merged.ok || more.length > 0) return toConflict(change, base, theirs, [...met, ...more])
   return settleMerged(change, base, keys, theirs.fields, merged.fields)
+}
+
+/**
+ * What a form that was opened before a redaction would put back: the version it was made from has a mark there now, so
+ * that what nobody typed looks like a change.
+ */
+function listReturned(
+  redacted: readonly string[],
+  base: AnyFields,
+  theirs: AnyFields,
+  yours: AnyFields,
+): FieldConflict[] {
+  return redacted
+    .filter((key) => !isSameValue(yours[key], base[key]) && !isSameValue(yours[key], theirs[key]))
+    .map((key) => ({ key, base: base[key], theirs: theirs[key], yours: yours[key] }))
 }
 
 /** A merge of two good versions can still be a bad one, so it is read again as a whole. */
@@ -130,7 +153,7 @@ function toName({ noun, id }: { noun: string; id: string }): string {
 export async function getLatest(transaction: Transaction, changes: readonly Change[]): Promise<Map<string, Latest>> {
   const wanted = JSON.stringify(changes.map(({ noun, id, base }) => ({ noun, id, base })))
   const rows = await transaction.execute<Latest & { noun: string; id: string }>(sql`
-    select wanted.noun, wanted.id, latest.edition, latest.document, older.document as base_document
+    select wanted.noun, wanted.id, latest.edition, latest.document, older.document as base_document, redaction.redacted
     from json_to_recordset(${wanted}::json) as wanted (noun text, id text, base int)
     cross join lateral (
       select edition, document from edition_change c
@@ -139,6 +162,11 @@ export async function getLatest(transaction: Transaction, changes: readonly Chan
     left join lateral (
       select document from edition_change c
       where c.noun = wanted.noun and c.id = wanted.id and c.edition = wanted.base limit 1
-    ) older on wanted.base <> latest.edition`)
+    ) older on wanted.base <> latest.edition
+    left join lateral (
+      select json_agg(distinct key) as redacted
+      from edition_change c cross join lateral jsonb_array_elements_text(c.document::jsonb #> '{redact,keys}') key
+      where c.noun = wanted.noun and c.id = wanted.id and c.edition > wanted.base and c.operation = 'redact'
+    ) redaction on wanted.base <> latest.edition`)
   return new Map(rows.map((row) => [toName(row), row]))
 }
