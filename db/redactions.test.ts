@@ -76,6 +76,9 @@ beforeAll(async () => {
   await publishWell(document(2, { ...without, titleEn: 'Notice 1' }))
   await publishWell(document(null, { ...without, note: 'nobody', citations: [{ source: 's-a' }] }, 'd-b'))
   const changes = [document(3, { ...first, titleEn: 'Notice 1', note: 'Zhang San again' })]
+  await owner`
+    insert into desk.import_draft (author, name, noun, text, edition, report, report_csv)
+    values ('ed', 'a.csv', 'document', 'd-a,Zhang San', 4, '{}', ''), ('ed', 'b.csv', 'document', 'd-b', 4, '{}', '')`
   await propose({ author: 'ed', kind: 'record', summary: 'to wait', changes })
 })
 afterAll(() => owner.end())
@@ -202,6 +205,7 @@ describe('a redaction', () => {
       { edition: 2 },
       { edition: 3 },
     ])
+    expect(await owner`select name from desk.import_draft`).toEqual([{ name: 'b.csv' }])
     const [waiting] = await readDesk((desk) => desk.execute(sql`select revision, changes from desk.proposal`))
     expect(waiting).toMatchObject({ revision: 2, changes: [{ fields: { note: MARK, titleEn: 'Notice 1' } }] })
     expect(await verify()).toMatchObject({ ok: true, editions: 5 })
