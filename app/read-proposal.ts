@@ -1,3 +1,4 @@
+import type { RecordWarning } from '@/components/desk/proposal-warnings'
 import { type Reading, toReading } from '@/components/view/reading'
 import { getCurrentEdition, rememberCurrentEdition } from '@/db/current-edition'
 import { describeChanges, type WaitingChange } from '@/db/describe-changes'
@@ -9,6 +10,8 @@ import type { SignedIn } from '@/db/sessions'
 import type { AnyFields, Language } from '@/domain/field'
 import { canPublish } from '@/domain/permission'
 import { isOwn } from '@/domain/proposal'
+import { listFigures } from '@/domain/warning'
+import { readWaitingWarnings } from './read-warnings'
 
 /** A proposal as somebody opens it: what it would do now, what happened to it, and what they may do about it. */
 export type ProposalReading = {
@@ -17,6 +20,8 @@ export type ProposalReading = {
   events: ProposalEvent[]
   waiting: WaitingChange[]
   total: number
+  /** What is doubtful about it; nothing once it is decided. */
+  warnings: RecordWarning[]
   /** What publishing it would answer now; null where it is decided. */
   standing: PublishResult | null
   may: { decide: boolean; publish: boolean; takeOver: boolean; withdraw: boolean; revise: boolean }
@@ -38,10 +43,11 @@ export async function readProposal(n: number, user: SignedIn, language: Language
     getPolicies(),
   ])
   const isOpen = proposal.state === 'open' || proposal.state === 'changes-wanted'
+  const warnings = isOpen ? await readWaitingWarnings(waiting) : []
   const answers = (proposal.takenBy ?? proposal.author) === user.id
   return {
-    reading: await readLabels(waiting, edition, language),
-    ...{ proposal, events, waiting, standing, total: proposal.changes.length },
+    reading: await readLabels(waiting, warnings, edition, language),
+    ...{ proposal, events, waiting, warnings, standing, total: proposal.changes.length },
     may: {
       decide: isOpen && isReviewer,
       publish: proposal.state === 'open' && isReviewer && !(policies['four-eyes'] && isOwn(proposal, user.id)),
@@ -52,10 +58,17 @@ export async function readProposal(n: number, user: SignedIn, language: Language
   }
 }
 
-async function readLabels(waiting: readonly WaitingChange[], edition: number, language: Language): Promise<Reading> {
+async function readLabels(
+  waiting: readonly WaitingChange[],
+  warnings: readonly RecordWarning[],
+  edition: number,
+  language: Language,
+): Promise<Reading> {
   const versions = (fields: AnyFields | null | undefined, { noun, id }: WaitingChange) =>
     fields ? [{ noun, id, fromEdition: edition, fields }] : []
   const rows = waiting.flatMap((one) => [...versions(one.newest?.fields, one), ...versions(one.change.fields, one)])
-  const labels = await getLabels(edition, rows)
+  const compared = warnings.flatMap(({ warning }) => listFigures(warning))
+  const also = compared.map(({ indicator }) => ({ noun: 'indicator' as const, id: indicator }))
+  const labels = await getLabels(edition, rows, also)
   return toReading(language, { edition, current: edition, pinned: false }, new Date(0), labels)
 }

@@ -1,6 +1,7 @@
 import type { CitationWords } from '@/components/desk/citation-inputs'
 import type { Options } from '@/components/desk/picker-lists'
 import type { RecordInputSpec } from '@/components/desk/record-input'
+import type { WarningWords } from '@/components/desk/warning-text'
 import { getCodeText } from '@/components/record/field-value'
 import { getName, type Reading, toReading } from '@/components/view/reading'
 import { getCurrentEdition } from '@/db/current-edition'
@@ -9,12 +10,14 @@ import { listAll } from '@/db/list-all'
 import { type AnyFields, evidences, type Language, type Noun } from '@/domain/field'
 import { definitions, getFields } from '@/domain/record'
 import { citationKeys } from '@/domain/record-form'
+import { getWarningMessages } from '@/messages/warning'
 
 /** What a record's form is made of: its inputs, what may be chosen, and the words around citations. */
 export type RecordFormParts = {
   inputs: RecordInputSpec[]
   options: Options
   citationWords: CitationWords
+  warningWords: WarningWords
   reading: Reading
 }
 
@@ -63,6 +66,7 @@ export async function readRecordForm(
     inputs: getFields(noun).map((field) => toInput(noun, field, reading, record !== null)),
     options,
     citationWords: getCitationWords(reading),
+    warningWords: getWarningWords(reading),
     reading,
   }
 }
@@ -87,6 +91,12 @@ function toInput(
       ? { options: field.codes.map((code) => ({ value: code, label: getCodeText(reading, noun, field.key, code) })) }
       : {}),
   }
+}
+
+/** What the words of warnings need to be told in the reader's language. */
+export function getWarningWords({ language, words }: Reading): WarningWords {
+  const { period, months } = words.chart
+  return { words: getWarningMessages(language), periods: { period, months } }
 }
 
 function getCitationWords({ words }: Reading): CitationWords {

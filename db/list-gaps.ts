@@ -1,7 +1,7 @@
 import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Noun } from '@/domain/field'
 import { nouns } from '@/domain/field'
-import { type GapKind, isOverdue } from '@/domain/gap'
+import { type GapKind, isOverdue, isTranslatable, WEAKEST } from '@/domain/gap'
 import { getFields } from '@/domain/record'
 import { readDesk } from './client'
 import { tables, toColumn } from './record-table'
@@ -32,7 +32,7 @@ function findWeak(): SQL[] {
         select ${noun}::text as noun, r.id, r.citations -> 0 ->> 'source' as detail
         from ${sql.identifier(getTableName(tables[noun]))} r
         join source on source.id = r.citations -> 0 ->> 'source' and source.to_edition is null
-        where r.to_edition is null and jsonb_array_length(r.citations) = 1 and source.reliability = 'C'`,
+        where r.to_edition is null and jsonb_array_length(r.citations) = 1 and source.reliability = ${WEAKEST}`,
     )
 }
 
@@ -40,7 +40,7 @@ function findWeak(): SQL[] {
 function findUntranslated(): SQL[] {
   return nouns.flatMap((noun) =>
     getFields(noun)
-      .filter(({ key, language, required }) => language !== undefined && !required && /^(name|title)(En|Zh)$/.test(key))
+      .filter((field) => isTranslatable(field) && !field.required)
       .map(
         ({ key }) => sql`
           select ${noun}::text as noun, id, ${key}::text as detail

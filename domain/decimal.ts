@@ -23,6 +23,12 @@ export function addDecimals(a: string, b: string): string {
   return subtractDecimals(a, [subtractDecimals('0', [b])])
 }
 
+/** The value times a whole number, exact. */
+export function multiplyDecimal(value: string, times: number): string {
+  const { digits, scale } = toScaled(value, countDecimals(value))
+  return formatScaled({ digits: digits * BigInt(times), scale })
+}
+
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
 export function compareDecimals(a: string, b: string): number {
   const scale = Math.max(countDecimals(a), countDecimals(b))

@@ -13,7 +13,7 @@ const records = [
       'Name in Chinese': '测试区',
       Kind: 'county',
       'Lies in': 'CN-CQ',
-      'Source 1': 's-seed',
+      'Source 1': 's-mof-lgb-202509',
     },
   ],
   [
@@ -33,7 +33,13 @@ const records = [
   [
     'document',
     'documents/d-new',
-    { Id: 'd-new', 'Title in English': 'Plan', 'Issued by': 'Bureau', 'Source 1': 's-new' },
+    {
+      Id: 'd-new',
+      'Title in English': 'Plan',
+      'Title in Chinese': '方案',
+      'Issued by': 'Bureau',
+      'Source 1': 's-new',
+    },
   ],
   ['list', 'lists/l-new', { Id: 'l-new', 'Name in English': 'List', 'Name in Chinese': '名单', Document: 'd-new' }],
   [
@@ -49,7 +55,14 @@ const records = [
   [
     'task-force',
     'task-forces/tf-new',
-    { Id: 'tf-new', Place: '999001', 'Name in English': 'Task force', Deputies: 'One\nTwo', 'Source 1': 's-new' },
+    {
+      Id: 'tf-new',
+      Place: '999001',
+      'Name in English': 'Task force',
+      'Name in Chinese': '工作专班',
+      Deputies: 'One\nTwo',
+      'Source 1': 's-new',
+    },
   ],
   [
     'mention',

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { getEdition, giveReason, PASSWORD, publish, test } from './testing/desk'
+import { getEdition, giveNote, giveReason, PASSWORD, publish, test } from './testing/desk'
 
 test('an editor signs in, changes a figure, and lands on the record with the new value', async ({
   page,
@@ -24,6 +24,8 @@ test('an editor signs in, changes a figure, and lands on the record with the new
   await expect(page.getByLabel('Value')).toHaveValue('17537.09')
   await page.getByLabel('Value').fill('17,540.5')
   await giveReason(page, 'The ministry restated it')
+  await publish(page)
+  await giveNote(page, 'Its parts are not restated yet')
   await publish(page)
 
   await expect(page).toHaveURL(`/debt/${figure}`)
@@ -65,6 +67,8 @@ test('who saw the old value sees the new one within half a second', async ({ edi
   await editor.goto(`/edit/observation/${figure}`)
   await editor.getByLabel('Value').fill('16790')
   await giveReason(editor, 'Restated')
+  await publish(editor)
+  await giveNote(editor, 'Its parts are not restated yet')
   await publish(editor)
   await editor.waitForURL(/\/debt\//, { waitUntil: 'commit' })
   await editor.waitForTimeout(500)

@@ -31,7 +31,7 @@ test('what a contributor proposes is sent back, mended and published under both 
   baseURL,
   makePerson,
 }) => {
-  const figure = 'lgd_balance_total.150300.2024-12-31.I.official'
+  const figure = 'general_transfer.CN-HE.2024.A.official'
   const contributor = await enterAs(browser, baseURL, makePerson, 'He Proposes', 'contributor')
   const editor = await enterAs(browser, baseURL, makePerson, 'She Reviews')
   const edition = await getEdition(editor)
@@ -80,7 +80,7 @@ test('what a contributor proposes is sent back, mended and published under both 
 test('a contributor sees and withdraws only what is their own', async ({ browser, baseURL, makePerson }) => {
   const mine = await enterAs(browser, baseURL, makePerson, 'Mine', 'contributor')
   const other = await enterAs(browser, baseURL, makePerson, 'Other', 'contributor')
-  await typeValue(mine, 'lgd_balance_total.150900.2024-12-31.I.official', '1', 'Not for other eyes')
+  await typeValue(mine, 'general_transfer.CN-SX.2024.A.official', '1', 'Not for other eyes')
   await getForm(mine).getByRole('button', { name: 'Propose' }).last().click()
   await expect(mine).toHaveURL(/\/edit\/proposals\/\d+$/)
   const address = new URL(mine.url()).pathname
@@ -92,7 +92,7 @@ test('a contributor sees and withdraws only what is their own', async ({ browser
 })
 
 test('under four eyes nobody publishes what they had a hand in', async ({ browser, baseURL, makePerson, editor }) => {
-  const figure = 'lgd_balance_total.220300.2024-12-31.I.official'
+  const figure = 'general_transfer.CN-JL.2024.A.official'
   await transact((transaction) =>
     transaction.execute(sql`
       insert into desk.policy (name, enabled, changed_by) select 'four-eyes', true, id from desk."user" limit 1
@@ -122,7 +122,7 @@ test('a proposal whose record moved is set on the newest version, field by field
   makePerson,
   editor,
 }) => {
-  const figure = 'lgd_balance_total.220400.2024-12-31.I.official'
+  const figure = 'general_transfer.CN-HL.2024.A.official'
   const contributor = await enterAs(browser, baseURL, makePerson, 'Slow', 'contributor')
   await typeValue(contributor, figure, '44444', 'Slow but right')
   await getForm(contributor).getByRole('button', { name: 'Propose' }).last().click()
@@ -142,9 +142,9 @@ test('a proposal whose record moved is set on the newest version, field by field
 })
 
 test('an edition is taken back, and an older version opened again', async ({ editor }) => {
-  const figure = 'lgd_balance_total.230800.2024-12-31.I.official'
+  const figure = 'general_transfer.CN-AH.2024.A.official'
   await editor.goto(`/debt/${figure}`)
-  await expect(hasValue(editor)).toContainText('620.1')
+  await expect(hasValue(editor)).toContainText('3,776.05')
   await typeValue(editor, figure, '66666', 'A wrong file')
   await publish(editor)
   await expect(hasValue(editor)).toContainText('66,666')
@@ -158,7 +158,7 @@ test('an edition is taken back, and an older version opened again', async ({ edi
   await expect(editor).toHaveURL(`/editions/${wrong + 1}`)
   await expect(editor.getByRole('link', { name: `Takes back edition ${wrong}` })).toBeVisible()
   await editor.goto(`/debt/${figure}`)
-  await expect(hasValue(editor)).toContainText('620.1')
+  await expect(hasValue(editor)).toContainText('3,776.05')
 
   await editor.goto(`/edit/observation/${figure}/versions?from=${wrong}`)
   await expect(editor.locator('tr[data-field=value]')).toContainText('66,666')

@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
       makePerson,
     }) => {
       const person = await makePerson('Lin Wei')
-      const figure = `lgd_balance_total.CN${javaScriptEnabled ? '.2023' : '-GZ.2025'}-12-31.I.official`
+      const figure = `general_transfer.CN-${javaScriptEnabled ? 'HE' : 'SX'}.2024.A.official`
       await page.goto(`/edit/observation/${figure}`)
       await expect(page).toHaveURL(/\/sign-in\?to=/)
       await page.getByLabel('E-mail address').fill(person.email)

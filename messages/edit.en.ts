@@ -86,6 +86,8 @@ export const editEn = {
       'A second factor is asked for here. Set one up in your account, in another tab, and send this again.',
     'four-eyes': 'Somebody else must let this pass: nobody publishes their own change here.',
     decided: 'This proposal was decided or changed meanwhile. Open it again to see how it stands.',
+    warnings:
+      'Some of this is unusual. Look at it again; where it is right, say why in the note below and send it again.',
   } satisfies Record<EditError, string>,
   problems: {
     missing: 'This is needed.',

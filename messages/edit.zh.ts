@@ -80,6 +80,7 @@ export const editZh: EditMessages = {
     'factor-needed': '此处要求两步验证。请在另一标签页的“我的账户”中设置，然后再次提交。',
     'four-eyes': '须由他人放行：此处任何人都不能发布自己的修改。',
     decided: '此提案已有决定或已被修改，请重新打开查看。',
+    warnings: '有些内容不同寻常。请再核对；如确实无误，请在下方说明中写明理由，然后再次提交。',
   },
   problems: {
     missing: '此项必填。',

@@ -20,6 +20,8 @@ import { reviewEn } from './review.en'
 import { reviewZh } from './review.zh'
 import { tokenEn } from './token.en'
 import { tokenZh } from './token.zh'
+import { warningEn } from './warning.en'
+import { warningZh } from './warning.zh'
 import { zh } from './zh'
 
 /** Words that stand in the other language on purpose, and what both languages share; all by the path to them. */
@@ -66,6 +68,7 @@ describe.each([
   ['of importing', importEn, importZh],
   ['of bulletins', bulletinEn, bulletinZh],
   ['of tokens', tokenEn, tokenZh],
+  ['of what is doubtful', warningEn, warningZh],
 ])('the words %s', (_, english, chinese) => {
   const texts = new Map(listTexts(chinese))
   const pairs = listTexts(english).map(([path, text]) => ({ path, text, translated: texts.get(path) ?? '' }))

@@ -19,8 +19,11 @@ export function fillTemplate(template: string, values: { [name: string]: string 
   return template.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark))
 }
 
+/** The words of days and periods. */
+export type PeriodWords = Pick<ChartMessages, 'period' | 'months'>
+
 /** A day, or the month or year it lies in, as the language writes it. */
-export function formatDay(words: ChartMessages, day: Day, precision: 'year' | 'month' | 'day'): string {
+export function formatDay(words: PeriodWords, day: Day, precision: 'year' | 'month' | 'day'): string {
   const m = Number(day.slice(5, 7))
   return fillTemplate(words.period[precision], {
     year: day.slice(0, 4),
@@ -32,7 +35,7 @@ export function formatDay(words: ChartMessages, day: Day, precision: 'year' | 'm
 
 /** A period in words: `2024`, `Jul 2024`, `Jan–Jul 2024`, `30 Jun 2024`, or both ends of a span of its own. */
 export function formatPeriodWords(
-  words: ChartMessages,
+  words: PeriodWords,
   row: { period: string; frequency: Frequency; periodStart: Day; periodEnd: Day },
 ): string {
   const { period, frequency, periodStart, periodEnd } = row

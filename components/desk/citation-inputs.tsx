@@ -3,6 +3,7 @@ import { citationKeys, countCitationRows, type FormValues } from '@/domain/recor
 import type { EditMessages } from '@/messages/edit.en'
 import { inputClass } from './desk-input'
 import { ReferenceInput } from './reference-input'
+import { FieldWarnings } from './warning-parts'
 
 export type CitationWords = {
   labels: Record<(typeof citationKeys)[number], string>
@@ -16,21 +17,23 @@ type CitationInputsProps = {
   rows: number
   values: FormValues
   problems: { [name: string]: string | undefined }
+  warnings: readonly string[] | undefined
   words: EditMessages
   citationWords: CitationWords
 }
 
 /** The citations of a record, one row of inputs each, and a row that is still empty. */
-export function CitationInputs({ name, label, required, rows, ...rest }: CitationInputsProps) {
+export function CitationInputs({ name, label, required, rows, warnings, ...rest }: CitationInputsProps) {
   const { values, problems, words } = rest
   const count = countCitationRows(name, values, rows)
   const problem = problems[name]
+  const described = [problem && `f-${name}-problem`, warnings && `f-${name}-warnings`].filter(Boolean).join(' ')
   return (
     <fieldset
       className="my-6 border border-rule p-4"
       id={`f-${name}`}
       tabIndex={-1}
-      aria-describedby={problem ? `f-${name}-problem` : undefined}
+      aria-describedby={described === '' ? undefined : described}
     >
       <legend className="px-1 font-semibold">
         {label}
@@ -41,6 +44,7 @@ export function CitationInputs({ name, label, required, rows, ...rest }: Citatio
           {problem}
         </p>
       )}
+      <FieldWarnings id={`f-${name}-warnings`} texts={warnings} />
       <input type="hidden" name="rows" value={count} />
       {Array.from({ length: count }, (_, at) => at).map((at) => (
         <CitationRow key={at} name={name} at={at} {...rest} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { EditState } from '@/domain/edit-state'
@@ -14,12 +15,23 @@ type EditRefusalProps = {
   noun: Noun
   /** What the ids of the form's inputs begin with. */
   prefix?: string
+  /** What else there is to say. */
+  children?: ReactNode
 }
 
 const DEPENDENTS_SHOWN = 20
 
 /** What was not published and why, with a link to each field that is wrong; it takes the focus when it appears. */
-export function EditRefusal({ state, words, labels, problems, language, noun, prefix = 'f-' }: EditRefusalProps) {
+export function EditRefusal({
+  state,
+  words,
+  labels,
+  problems,
+  language,
+  noun,
+  prefix = 'f-',
+  children,
+}: EditRefusalProps) {
   if (!state || state.rows !== undefined) return null
   const dependents = state.dependents ?? []
   return (
@@ -35,6 +47,7 @@ export function EditRefusal({ state, words, labels, problems, language, noun, pr
           ))}
         </ul>
       )}
+      {children}
       {state.taken !== undefined && (
         <p>
           <a href={formatDeskPath(language, `/edit/${noun}/${state.taken}`)}>{words.openTaken}</a>{' '}

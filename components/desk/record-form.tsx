@@ -1,16 +1,21 @@
 'use client'
 
+import { useContext } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { RecordIdentity } from '@/components/record/record-identity'
 import type { Language, Noun } from '@/domain/field'
 import type { FormValues } from '@/domain/record-form'
+import { NOTE_NAME } from '@/domain/warning'
 import type { EditMessages } from '@/messages/edit.en'
 import { CitationInputs, type CitationWords } from './citation-inputs'
-import { inputClass } from './desk-input'
 import { EditConflict } from './edit-conflict'
 import { describeProblems, EditRefusal } from './edit-refusal'
+import { NoteInput } from './note-input'
+import { PickerContext } from './picker-lists'
 import { RecordInput, type RecordInputSpec } from './record-input'
 import { type EditAction, useEditForm } from './use-edit-form'
+import { WarningNote, WarningSummary } from './warning-parts'
+import { describeWarnings, type WarningWords } from './warning-text'
 
 type RecordFormProps = {
   action: EditAction
@@ -25,6 +30,7 @@ type RecordFormProps = {
   values: FormValues
   words: EditMessages
   citationWords: CitationWords
+  warningWords: WarningWords
   idLabel: string
   /** What the form says of where its changes go. */
   submitting: Submitting
@@ -49,11 +55,14 @@ type DraftWords = { restored: string; discard: string }
 /** The form of one record, with and without JavaScript: problems stand at their field, and what was typed stays. */
 export function RecordForm(properties: RecordFormProps) {
   const { action, language, noun, id, composed, inputs, words, citationWords, idLabel, submitting } = properties
+  const { warningWords } = properties
   const { proposal } = submitting
   const { state, pending, form, restored, discard } = useEditForm(action, submitting.draft)
   const values = state?.values ?? properties.values
   const base = state ? state.base : properties.base
   const problems = describeProblems(state, words)
+  const { find } = useContext(PickerContext)
+  const warned = describeWarnings(state?.warnings ?? [], warningWords, (of, one) => find(of, one)?.text ?? one)
   const idInput: RecordInputSpec = { key: 'id', label: idLabel, kind: 'id', required: true, lines: 1 }
   const fixed = inputs.filter((spec) => spec.fixed)
   const open = inputs.filter((spec) => !spec.fixed)
@@ -61,6 +70,7 @@ export function RecordForm(properties: RecordFormProps) {
   const labels = Object.fromEntries([
     ['id', idLabel],
     ['reason', words.reason],
+    [NOTE_NAME, warningWords.words.note],
     ...inputs.map(({ key, label }) => [key, label]),
   ])
   // A form that comes back is drawn anew, so that its inputs hold what was typed (or what the merge made of it).
@@ -75,7 +85,9 @@ export function RecordForm(properties: RecordFormProps) {
           </button>
         </p>
       )}
-      <EditRefusal state={state} words={words} labels={labels} problems={problems} language={language} noun={noun} />
+      <EditRefusal state={state} words={words} labels={labels} problems={problems} language={language} noun={noun}>
+        <WarningSummary texts={warned} labels={labels} />
+      </EditRefusal>
       <EditConflict state={state} words={words} inputs={inputs} note={state?.gone ? words.yoursGone : words.yours} />
       <input type="hidden" name="noun" value={noun} />
       <input type="hidden" name="reader" value={language} />
@@ -102,16 +114,40 @@ export function RecordForm(properties: RecordFormProps) {
                 rows={state?.rows ?? 1}
                 values={values}
                 problems={problems}
+                warnings={warned[spec.key]}
                 words={words}
                 citationWords={citationWords}
               />
             ) : (
-              <RecordInput key={spec.key} spec={spec} values={values} problem={problems[spec.key]} words={words} />
+              <RecordInput
+                key={spec.key}
+                spec={spec}
+                values={values}
+                problem={problems[spec.key]}
+                warnings={warned[spec.key]}
+                words={words}
+              />
             ),
           )}
         </div>
       ))}
-      <Reason words={words} value={state?.reason ?? proposal?.summary ?? ''} problem={problems.reason} />
+      <div className="my-6 border-t-2 border-ink pt-4">
+        <NoteInput
+          name="reason"
+          label={words.reason}
+          required={words.required}
+          hint={words.reasonHint}
+          value={state?.reason ?? proposal?.summary ?? ''}
+          problem={problems.reason}
+        />
+      </div>
+      <WarningNote
+        warnings={state?.warnings ?? []}
+        values={values}
+        problem={problems[NOTE_NAME]}
+        words={warningWords.words}
+        required={words.required}
+      />
       {submitting.review && <Review {...submitting.review} isAsked={state?.review ?? false} />}
       <button type="submit" className="button" aria-disabled={pending}>
         {pending ? submitting.pending : submitting.label}
@@ -148,34 +184,5 @@ function Review({ label, hint, isAsked }: { label: string; hint: string; isAsked
         {hint}
       </span>
     </p>
-  )
-}
-
-function Reason({ words, value, problem }: { words: EditMessages; value: string; problem: string | undefined }) {
-  return (
-    <div className="my-6 border-t-2 border-ink pt-4">
-      <label htmlFor="f-reason" className="block font-semibold">
-        {words.reason} <span className="font-normal text-muted">({words.required})</span>
-      </label>
-      <p id="f-reason-hint" className="text-sm text-muted">
-        {words.reasonHint}
-      </p>
-      {problem && (
-        <p id="f-reason-problem" className="text-sm text-accent">
-          {problem}
-        </p>
-      )}
-      <textarea
-        id="f-reason"
-        name="reason"
-        rows={2}
-        maxLength={500}
-        defaultValue={value}
-        className={inputClass}
-        aria-required
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? 'f-reason-hint f-reason-problem' : 'f-reason-hint'}
-      />
-    </div>
   )
 }

@@ -3,6 +3,7 @@ import type { FormValues } from '@/domain/record-form'
 import type { EditMessages } from '@/messages/edit.en'
 import { inputClass } from './desk-input'
 import { ReferenceInput } from './reference-input'
+import { FieldWarnings } from './warning-parts'
 
 /** One field of a record's form: plain, so that it can go to the browser. */
 export type RecordInputSpec = {
@@ -18,13 +19,21 @@ export type RecordInputSpec = {
   fixed?: boolean
 }
 
-type RecordInputProps = { spec: RecordInputSpec; values: FormValues; problem: string | undefined; words: EditMessages }
+type RecordInputProps = {
+  spec: RecordInputSpec
+  values: FormValues
+  problem: string | undefined
+  warnings: readonly string[] | undefined
+  words: EditMessages
+}
 
 /** A labelled input for one field, with what it asks for and what was wrong. */
-export function RecordInput({ spec, values, problem, words }: RecordInputProps) {
+export function RecordInput({ spec, values, problem, warnings, words }: RecordInputProps) {
   const id = `f-${spec.key}`
   const hint = getHint(spec, words)
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined
+  const described =
+    [hint && `${id}-hint`, problem && `${id}-problem`, warnings && `${id}-warnings`].filter(Boolean).join(' ') ||
+    undefined
   const common = {
     id,
     name: spec.key,
@@ -51,6 +60,7 @@ export function RecordInput({ spec, values, problem, words }: RecordInputProps) 
           {problem}
         </p>
       )}
+      <FieldWarnings id={`${id}-warnings`} texts={warnings} />
       <Control spec={spec} common={common} words={words} />
       {spec.kind === 'date' && (
         <label className="flex min-h-8 items-center gap-2 text-sm">

@@ -1,4 +1,4 @@
-import { fillTemplate, formatDay, formatPeriodWords } from '@/components/chart/chart-words'
+import { fillTemplate, formatDay, formatPeriodWords, type PeriodWords } from '@/components/chart/chart-words'
 import { getCalendarPart, getPrecision, isNoLaterThan } from '@/domain/date'
 import { type Frequency, parsePeriod } from '@/domain/period'
 import type { Messages } from '@/messages/en'
@@ -12,7 +12,7 @@ export function formatDoubtfulDate(words: Messages, date: string): string {
 }
 
 /** A period code in words. */
-export function formatPeriodCode(words: Messages, period: string, frequency: Frequency): string {
+export function formatPeriodCode(words: { chart: PeriodWords }, period: string, frequency: Frequency): string {
   const span = parsePeriod(period, frequency)
   return span
     ? formatPeriodWords(words.chart, { period, frequency, periodStart: span.start, periodEnd: span.end })

@@ -69,6 +69,13 @@ export async function giveReason(page: Page, reason: string) {
     .fill(reason)
 }
 
+/** Says why what is doubtful is right, once the form has asked; it is sent by {@link publish} again. */
+export async function giveNote(page: Page, note: string) {
+  await getForm(page)
+    .getByLabel(/^(Note on what is unusual|对不同寻常之处的说明)/)
+    .fill(note)
+}
+
 export async function publish(page: Page) {
   await getForm(page)
     .getByRole('button', { name: /^(Publish|发布)$/ })

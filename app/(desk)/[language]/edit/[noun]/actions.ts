@@ -1,12 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { answerWarnings } from '@/app/answer-warnings'
 import { authorise } from '@/app/authorise'
 import { explainRefusal } from '@/app/explain-refusal'
 import { isUnavailable } from '@/db/availability'
 import { rememberCurrentEdition } from '@/db/current-edition'
 import { getVersion } from '@/db/get-editable'
 import { reviseProposal } from '@/db/proposals'
+import { publishDryRun } from '@/db/publish'
 import { type SubmitResult, submit } from '@/db/submit'
 import { type DependentsChoice, withdrawRecord } from '@/db/withdraw-record'
 import { formatAddress, pageOfNoun } from '@/domain/address'
@@ -16,6 +18,7 @@ import { type Language, type Noun, nouns } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { countCitationRows, dropCitation, type FormValues, fromFormValues, toFormValues } from '@/domain/record-form'
 import { formatDeskPath } from '@/domain/return-path'
+import { NOTE_NAME, WARNED_NAME } from '@/domain/warning'
 
 type Refusal = NonNullable<EditState>
 type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
@@ -24,15 +27,20 @@ type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
  * Creates or changes one record from its form. `noun`, `id` (of a record that is there), `base` (the edition its version
  * began in, empty for a new one), `reason`, `reader` (the language of the form: a record may have one of its own), and the
  * fields as domain/record-form.ts names them. `proposal` and `revision` name the proposal that the form changes. `review` asks for somebody else to look at it first. `more` and `drop` (a row)
- * only change the rows for citations. Redirects to the record, or to the proposal that waits.
+ * only change the rows for citations. What the change makes doubtful asks for a note (`explanation`) first, which is put behind the
+ * reason. Redirects to the record, or to the proposal that waits.
  */
 export async function publishRecordAction(_before: EditState, form: FormData): Promise<EditState> {
   const typed = readForm(form)
-  const refuse: Refuse = (error, more) => ({ ...typed.state, error, ...more })
+  const noted = pickNote(typed.state.values)
+  const refuse: Refuse = (error, more) => {
+    const { values } = { ...typed.state, ...more }
+    return { ...typed.state, error, ...more, values: { ...values, ...noted } }
+  }
   return guard(refuse, async () => {
     const authorised = await authorise('publishRecordAction')
     if (!authorised.ok) return refuse(authorised.error)
-    const { noun, language, base, reason } = typed
+    const { noun, language, base } = typed
     if (!noun) return refuse('malformed')
     if (form.has('more') || form.has('drop')) return refuse('invalid', changeRows(noun, form, typed.state.values))
     const chosen = await takeTheirs(noun, typed, form)
@@ -40,12 +48,19 @@ export async function publishRecordAction(_before: EditState, form: FormData): P
     const change: Change = { noun, id, base, fields }
     const n = toNumber(form.get('proposal'))
     const by = authorised.user.id
-    if (n > 0) return revise({ by, n, revision: toNumber(form.get('revision')), change, typed, refuse })
-    const wantsReview = form.has('review')
-    const proposing = { author: by, kind: 'record', summary: reason, changes: [change] } as const
-    const result = await submit({ ...proposing, wantsReview })
+    const answer = await answerWarnings(change, typed.reason, typed.state.values)
+    const summary = answer.ok ? answer.summary : typed.reason
+    const proposing = { author: by, kind: 'record', summary, changes: [change] } as const
+    if (!answer.ok) {
+      // What is wrong comes before what is only doubtful: nobody explains what could not be published anyway.
+      const tried = n > 0 ? null : await publishDryRun(proposing)
+      if (tried?.ok === false) return refuse(tried.error, { values, ...(await explainRefusal(tried, change, summary)) })
+      return refuse(answer.error, { values, ...answer.told })
+    }
+    if (n > 0) return revise({ by, n, revision: toNumber(form.get('revision')), summary, change, typed, refuse })
+    const result = await submit({ ...proposing, wantsReview: form.has('review') })
     if (result.ok) return finish(result, language, noun, id)
-    return refuse(result.error, { values, ...(await explainRefusal(result, change, reason)) })
+    return refuse(result.error, { values, ...(await explainRefusal(result, change, typed.reason)) })
   })
 }
 
@@ -86,6 +101,12 @@ export async function withdrawRecordAction(_before: EditState, form: FormData): 
   })
 }
 
+/** The note on warnings and what it was written for: no fields of a record, and kept beside them whatever is refused. */
+function pickNote(values: FormValues): FormValues {
+  const kept = [NOTE_NAME, WARNED_NAME].flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]))
+  return Object.fromEntries(kept)
+}
+
 /** What was typed, with their text in the fields in which it was chosen after a conflict (`take.` and the field: theirs). */
 async function takeTheirs(noun: Noun, { base, state }: Typed, form: FormData): Promise<FormValues> {
   const keys = getFields(noun)
@@ -100,14 +121,22 @@ async function takeTheirs(noun: Noun, { base, state }: Typed, form: FormData): P
 }
 
 /** Puts what was typed in the place of what a proposal held, by whoever answers for it. */
-async function revise({ by, n, revision, change, typed, refuse }: Revising): Promise<EditState> {
+async function revise({ by, n, revision, summary, change, typed, refuse }: Revising): Promise<EditState> {
   const { reason, language } = typed
-  const result = await reviseProposal({ by, n, revision, summary: reason, changes: [change] })
+  const result = await reviseProposal({ by, n, revision, summary, changes: [change] })
   if (result.ok) return redirect(formatDeskPath(language, `/edit/proposals/${n}`))
   return refuse(result.error, await explainRefusal(result, change, reason))
 }
 
-type Revising = { by: string; n: number; revision: number; change: Change; typed: Typed; refuse: Refuse }
+type Revising = {
+  by: string
+  n: number
+  revision: number
+  summary: string
+  change: Change
+  typed: Typed
+  refuse: Refuse
+}
 
 function toNumber(given: FormDataEntryValue | null): number {
   return /^[1-9]\d{0,8}$/.test(String(given)) ? Number(given) : 0

@@ -45,7 +45,7 @@ export default async function EditRecordPage(props: Props) {
   if (!record) notFound()
   const words = getMessages(language)
   const edit = getEditMessages(language)
-  const { inputs, options, citationWords, reading } = await readRecordForm(noun, language, record)
+  const { inputs, options, citationWords, warningWords, reading } = await readRecordForm(noun, language, record)
   const asking = { noun, id, proposal: await getQuery(props, 'proposal') }
   const { submitting, proposed } = await readSubmitting(user, language, asking)
   const older = await getVersion(noun, id, Number(await getQuery(props, 'version')))
@@ -92,6 +92,7 @@ export default async function EditRecordPage(props: Props) {
           values={{ id, ...toFormValues(noun, fields) }}
           words={edit}
           citationWords={citationWords}
+          warningWords={warningWords}
           idLabel={words.fields.id}
           submitting={submitting}
         />

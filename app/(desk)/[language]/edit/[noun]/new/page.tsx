@@ -32,7 +32,7 @@ export default async function NewRecordPage(props: Props) {
   const user = await authoriseFormPage('/edit/[noun]/new', language, `/edit/${noun}/new`)
   const words = getMessages(language)
   const edit = getEditMessages(language)
-  const { inputs, options, citationWords } = await readRecordForm(noun, language, null)
+  const { inputs, options, citationWords, warningWords } = await readRecordForm(noun, language, null)
   const like = await readLike(noun, await getQuery(props, 'like'))
   const { submitting, proposed } = await readSubmitting(user, language, {
     noun,
@@ -57,6 +57,7 @@ export default async function NewRecordPage(props: Props) {
           values={proposed?.fields ? { id: proposed.id, ...toFormValues(noun, proposed.fields) } : like}
           words={edit}
           citationWords={citationWords}
+          warningWords={warningWords}
           idLabel={words.fields.id}
           submitting={submitting}
         />

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation'
 import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords, pickFormWords } from '@/app/desk-page'
 import { readProposal } from '@/app/read-proposal'
+import { getWarningWords } from '@/app/read-record-form'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { ProposalEvents, ProposalHead, ProposalStanding } from '@/components/desk/proposal-parts'
+import { ProposalWarnings } from '@/components/desk/proposal-warnings'
 import { RebaseFields } from '@/components/desk/rebase-form'
 import { toRebaseRows } from '@/components/desk/rebase-rows'
 import { EditionChanges } from '@/components/record/edition-changes'
@@ -29,7 +31,7 @@ export default async function ProposalPage(props: Props) {
   const user = await authorisePage('/edit/proposals/[n]', language, `/edit/proposals/${asked}`)
   const found = /^[1-9]\d{0,8}$/.test(asked) ? await readProposal(Number(asked), user, language) : null
   if (!found) notFound()
-  const { proposal, events, waiting, total, standing, may, reading } = found
+  const { proposal, events, waiting, total, standing, may, reading, warnings } = found
   const review = getReviewMessages(language)
   const form = pickFormWords(words)
   const n = String(proposal.n)
@@ -59,6 +61,7 @@ export default async function ProposalPage(props: Props) {
         </section>
       )}
       <EditionChanges reading={reading} changes={waiting} total={total} isPublished={false} />
+      <ProposalWarnings warnings={warnings} reading={reading} words={getWarningWords(reading)} />
       <ProposalEvents events={events} words={review} />
       {may.revise && only && (
         <p className="my-6">

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { FormValues } from '@/domain/record-form'
+import { formatWarningKey, NOTE_NAME, WARNED_NAME, type Warning } from '@/domain/warning'
+import type { WarningMessages } from '@/messages/warning.en'
+import { NoteInput } from './note-input'
+
+/** What is doubtful in a field, at the field; `id` is what the input is described by. */
+export function FieldWarnings({ id, texts = [] }: { id: string; texts?: readonly string[] | undefined }) {
+  if (texts.length === 0) return null
+  return (
+    <div id={id} className="my-1 space-y-1 border-s-2 border-accent ps-2 text-sm" data-warned>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  )
+}
+
+type WarningSummaryProps = { texts: { [name: string]: readonly string[] }; labels: Record<string, string> }
+
+/** Everything that is doubtful, each with a link to its field. */
+export function WarningSummary({ texts, labels }: WarningSummaryProps): ReactNode {
+  const all = Object.entries(texts).flatMap(([name, ofField]) => ofField.map((text) => ({ name, text })))
+  if (all.length === 0) return null
+  return (
+    <ul className="list-disc ps-5 leading-7">
+      {all.map(({ name, text }) => (
+        <li key={`${name} ${text}`}>
+          <a href={`#f-${name}`}>{labels[name] ?? name}</a>: {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type WarningNoteProps = {
+  warnings: readonly Warning[]
+  values: FormValues
+  problem: string | undefined
+  words: WarningMessages
+  required: string
+}
+
+/** The note on what is doubtful, once there is something; it is for the warnings that were read, and for no others. */
+export function WarningNote({ warnings, values, problem, words, required }: WarningNoteProps) {
+  const value = values[NOTE_NAME] ?? ''
+  if (warnings.length === 0 && value === '') return null
+  const seen = warnings.length > 0 ? JSON.stringify(warnings.map(formatWarningKey)) : (values[WARNED_NAME] ?? '')
+  return (
+    <div className="my-6 border-s-2 border-accent ps-3">
+      <input type="hidden" name={WARNED_NAME} value={seen} />
+      <NoteInput
+        name={NOTE_NAME}
+        label={words.note}
+        required={required}
+        hint={words.noteHint}
+        value={value}
+        problem={problem}
+      />
+    </div>
+  )
+}
