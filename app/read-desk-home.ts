@@ -1,7 +1,7 @@
 import { getCurrentEdition, rememberCurrentEdition } from '@/db/current-edition'
 import { listCheckable } from '@/db/list-checkable'
 import { listGaps } from '@/db/list-gaps'
-import { listProposals, type ProposalLine } from '@/db/proposals'
+import { listProposals, type ProposalLine } from '@/db/list-proposals'
 import type { SignedIn } from '@/db/sessions'
 import { type GapKind, gapKinds } from '@/domain/gap'
 import { evaluateFigures } from '@/domain/identity'

@@ -1,6 +1,6 @@
 import type { Submitting } from '@/components/desk/record-form'
+import { getProposal } from '@/db/list-proposals'
 import { getPolicies } from '@/db/policies'
-import { getProposal } from '@/db/proposals'
 import type { SignedIn } from '@/db/sessions'
 import type { Change } from '@/domain/change'
 import type { Language, Noun } from '@/domain/field'

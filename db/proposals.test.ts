@@ -2,11 +2,9 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Change } from '@/domain/change'
 import { read, readDesk, transact } from './client'
+import { getProposal, listProposalEvents, listProposals } from './list-proposals'
 import {
   declineProposal,
-  getProposal,
-  listProposalEvents,
-  listProposals,
   propose,
   publishProposal,
   reviseProposal,

@@ -1,7 +1,8 @@
 import { rebaseChange, type Side } from '@/domain/rebase'
 import { getFields } from '@/domain/record'
 import { describeChanges } from './describe-changes'
-import { getProposal, type ProposeResult, reviseProposal } from './proposals'
+import { getProposal } from './list-proposals'
+import { type ProposeResult, reviseProposal } from './proposals'
 
 /**
  * Sets a proposal whose records moved on the newest versions of them, by whoever answers for it.

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { ProposalTable } from '@/components/desk/proposal-table'
-import { listProposals } from '@/db/proposals'
+import { listProposals } from '@/db/list-proposals'
 import { canPublish } from '@/domain/permission'
 import { getReviewMessages } from '@/messages/review'
 
