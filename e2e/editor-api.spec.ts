@@ -91,7 +91,7 @@ test('the script and the page give the same report', async ({ editor, site }) =>
   for (const { line, id, differences, problems } of body.rows) {
     const row = editor.locator(`tr[data-line="${line}"]`)
     await expect(row).toContainText(id)
-    for (const { old, new: now } of differences) await expect(row).toContainText(`${old} → ${now}`)
+    for (const { old, new: now } of differences) await expect(row).toContainText(`${now}, was ${old}`)
     for (const { head } of problems) await expect(row).toContainText(`Column ${head}`)
   }
   expect(body.counts).toMatchObject({ changed: 1, error: 1 })

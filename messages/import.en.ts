@@ -56,7 +56,7 @@ export const importEn = {
   record: 'Record',
   state: 'State',
   what: 'What',
-  change: '{field}: {old} → {new}',
+  change: '{field}: {new}, was {old}',
   none: 'nothing',
   problem: '{field}: {reason}',
   problemAt: 'Column {head}, “{cell}”: {reason}',

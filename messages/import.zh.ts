@@ -55,7 +55,7 @@ export const importZh: ImportMessages = {
   record: '记录',
   state: '状态',
   what: '说明',
-  change: '{field}：{old} → {new}',
+  change: '{field}：由{old}改为{new}',
   none: '无',
   problem: '{field}：{reason}',
   problemAt: '“{head}”列，“{cell}”：{reason}',
