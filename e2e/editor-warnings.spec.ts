@@ -149,13 +149,15 @@ test.describe('without JavaScript, in Chinese', () => {
     const figure = 'lgd_balance_special.CN-GZ.2024-12-31.I.official'
     await editor.goto(`/zh/edit/observation/${figure}`)
     const value = getForm(editor).getByLabel('数值')
+    const whole = await readValue(editor, 'lgd_balance_total.CN-GZ.2024-12-31.I.official')
     await value.fill('1,000,000')
     await giveReason(editor, '据年鉴')
     await publish(editor)
     await expect(value).toHaveValue('1,000,000')
-    // 11,359.38 − 1,000,000 and 17,537.09 − (8,679.18 + 1,000,000).
+    // 11,359.38 − 1,000,000, and what the whole is less than 8,679.18 + 1,000,000.
     await expect(value).toHaveAccessibleDescription(/988,640\.62/)
-    await expect(value).toHaveAccessibleDescription(/相差 991,142\.09/)
+    const apart = (1_008_679.18 - whole).toLocaleString('en-US', { maximumFractionDigits: 2 })
+    await expect(value).toHaveAccessibleDescription(new RegExp(`相差 ${apart.replace('.', '\\.')}`))
     await expect(value).toHaveAccessibleDescription(
       /1,000,000 超过前后两期数值的三倍：2023年12月31日为 6,893\.35，2025年12月31日为 10,541\.44。/,
     )
@@ -165,3 +167,9 @@ test.describe('without JavaScript, in Chinese', () => {
     await expect(editor.getByText('据年鉴 · 仅为测试').first()).toBeVisible()
   })
 })
+
+/** A figure as it stands now: other journeys on the same record correct some. */
+async function readValue(page: Page, id: string): Promise<number> {
+  const { rows } = (await (await page.request.get(`/debt/${id}.json`)).json()) as { rows: [{ value: string }] }
+  return Number(rows[0].value)
+}
