@@ -82,7 +82,6 @@ test('a pinned view that has changed counts and lists what differs', async ({ pa
 })
 
 test('a pinned page that has moved on is as readable as any, in both languages and themes', async ({ page }) => {
-  test.setTimeout(180_000)
   const found: string[] = []
   for (const path of [
     '/@4/areas?kind=province',
