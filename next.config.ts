@@ -14,7 +14,7 @@ const config: NextConfig = {
   // What is addressed by edition never goes stale: it is kept in memory, bounded, and never written to disk.
   cacheHandler: fileURLToPath(new URL('./cache-handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ['@node-rs/argon2', '@resvg/resvg-js', 'postgres', 'sharp'],
+  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'sharp'],
   // The guard bounds bodies by their address; a file that proves something is the largest.
   experimental: {
     staleTimes: { static: 30 },

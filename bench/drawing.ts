@@ -2,13 +2,13 @@ import { measureOnce } from './load'
 import { take } from './reading'
 import type { Site } from './site'
 import type { Times } from './times'
-import { listFirstViews, listUnchartedViews } from './views'
+import { listFirstViews, listLineViews, listUnchartedViews } from './views'
 
-/** How long new views take with and without a chart, and new pictures by form; the frame with the most bytes. */
+/** How long new views take with and without a chart, and pictures by what is drawn; the frame with the most bytes. */
 export type DrawingFigures = {
   table: Times
   chart: Times
-  pictures: Record<'svg' | 'png' | 'card.png', Times>
+  pictures: Record<string, Times>
   embeds: { largest: string; bytes: number }
 }
 
@@ -35,9 +35,12 @@ export async function measureDrawing(site: Site): Promise<DrawingFigures> {
     table: await measure(listUnchartedViews('/debt')),
     chart: await measure(listFirstViews('/debt')),
     pictures: {
-      svg: await measure(listFirstViews('/debt.svg')),
-      png: await measure(listFirstViews('/debt.png')),
-      'card.png': await measure(listFirstViews('/debt.card.png')),
+      'new picture, svg of twelve strips': await measure(listFirstViews('/debt.svg')),
+      'new picture, png of a line': await measure(listLineViews('/debt.png')),
+      'new picture, png of twelve strips': await measure(listFirstViews('/debt.png')),
+      'new card of a line': await measure(listLineViews('/debt.card.png')),
+      'new card of twelve strips': await measure(listFirstViews('/debt.card.png')),
+      'the same cards again': await measure(listFirstViews('/debt.card.png')),
     },
     embeds: await findLargestFrame(site),
   }

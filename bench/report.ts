@@ -131,8 +131,8 @@ export function describeDrawing({ table, chart, pictures, embeds }: DrawingFigur
       holds: slower <= 1.5,
       ratio: times(slower, 'without'),
     },
-    ...Object.entries(pictures).map(([form, drawn]) => ({
-      name: `new picture, ${form}`,
+    ...Object.entries(pictures).map(([name, drawn]) => ({
+      name,
       value: latency(drawn),
       aim: '≤ 60 ms',
       holds: drawn.p50 <= 60,

@@ -25,6 +25,13 @@ export function* listFirstViews(path: string): Generator<string> {
   }
 }
 
+/** Different views of the first data set, each of one place and one stock. */
+export function* listLineViews(path: string): Generator<string> {
+  for (const indicator of STOCKS) {
+    for (const area of PROVINCES) yield formatView({ indicator, areas: [area] }, path)
+  }
+}
+
 /** Views of the first data set with as many figures but of two stocks at once, which make no chart. */
 export function* listUnchartedViews(path: string): Generator<string> {
   const indicators = STOCKS.map((indicator) => `indicator=${indicator}`).join('&')
