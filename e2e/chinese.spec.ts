@@ -16,13 +16,18 @@ const more = [
   '/zh/search?q=%E7%92%A7%E5%B1%B1',
 ]
 
-for (const path of [...addresses.map((address) => inLanguage('/zh', address)), ...more]) {
-  test(`no English word of the interface stands on ${path}`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'domcontentloaded' })
-    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
-    expect([...new Set(await listLatin(page))]).toEqual([])
-  })
-}
+/** The words are in the HTML, so nothing of it is run. */
+test.describe('as it is sent', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const path of [...addresses.map((address) => inLanguage('/zh', address)), ...more]) {
+    test(`no English word of the interface stands on ${path}`, async ({ page }) => {
+      await page.goto(path, { waitUntil: 'domcontentloaded' })
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+      expect([...new Set(await listLatin(page))]).toEqual([])
+    })
+  }
+})
 
 /**
  * Texts and labels with Latin words that nothing marks as English: not within `lang="en"`, nor an id or code, an address
