@@ -14,13 +14,14 @@ export type AuditLine = {
   address?: string
 }
 
-/** The statement that writes a line, for use inside the transaction that does what the line says. */
-export function describeAudit({ actor, event, subject, detail, address }: AuditLine): SQL {
+/** The statement that writes lines, for use inside the transaction that does what they say. */
+export function describeAudit(lines: readonly AuditLine[]): SQL {
   return sql`insert into desk.audit (actor, event, subject, detail, address)
-    values (${actor}, ${event}, ${subject ?? null}, ${detail ?? null}, ${address ?? null})`
+    select actor, event, subject, detail, address
+    from json_populate_recordset(null::desk.audit, ${JSON.stringify(lines)}::json)`
 }
 
 /** Writes a line inside a transaction: it stands if and only if what it says was done. */
 export async function writeAudit(transaction: Pick<Transaction, 'execute'>, line: AuditLine): Promise<void> {
-  await transaction.execute(describeAudit(line))
+  await transaction.execute(describeAudit([line]))
 }

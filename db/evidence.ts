@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { EvidenceFile, FileType } from '@/domain/evidence-file'
-import { describeAudit } from './audit'
+import { writeAudit } from './audit'
 import { read, readDesk, transact } from './client'
 import { getEditable } from './get-editable'
 import { evidenceOriginal } from './schema/desk'
@@ -22,7 +22,7 @@ export async function keepEvidence({ sha256, type, bytes, served, by }: Given): 
       .returning({ sha256: evidenceOriginal.sha256 })
     if (kept.length === 0) return
     await transaction.insert(evidence).values({ sha256, type, size: bytes.length, servedType: type, served })
-    await transaction.execute(describeAudit({ actor: by, event: 'evidence-added', subject: `file ${sha256}` }))
+    await writeAudit(transaction, { actor: by, event: 'evidence-added', subject: `file ${sha256}` })
   })
 }
 

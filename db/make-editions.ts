@@ -20,9 +20,10 @@ const MANY_CHANGES = 1_000
 type Head = { issued: number; hash: string; totals: Record<string, number> }
 
 /**
- * Makes an edition of each publication, in their order, inside a transaction that the caller ends: it must roll back
- * where one is refused for its references, since only those are looked at after everything was written. No two
- * publications may change the same record. In a rehearsal, which the caller always rolls back, nobody is turned away.
+ * Makes an edition of each publication, in their order, inside a transaction that the caller ends. What they rest on is
+ * looked at after all of them were written: where that is refused, for one of them, each is answered with the refusal and
+ * the caller must roll back. No two publications may change the same record. In a rehearsal, which the caller always
+ * rolls back, nobody is turned away.
  */
 export async function makeEditions(
   transaction: Transaction,
@@ -42,23 +43,25 @@ export async function makeEditions(
     getHead(transaction),
     getLatest(transaction, changes),
   ])
-  const results: (PublishResult | Promise<PublishResult>)[] = []
+  const results: PublishResult[] = []
+  const drafts: Draft[] = []
   let head = newest
-  let written: Promise<PublishResult> | undefined
   for (const publication of publications) {
     const refused = isRehearsal ? null : refusePublisher(publication, publishers, policies)
-    const thought = refused ?? thinkOut(head, publication, latest)
-    if ('refused' in thought) {
-      results.push(thought.refused)
+    const draft = refused ?? draftEdition(head, publication, latest)
+    if ('ok' in draft) {
+      results.push(draft)
       continue
     }
-    // One edition is thought out while the database still writes the one before.
-    await written
-    written = write(transaction, thought)
-    results.push(written)
-    head = thought.head
+    drafts.push(draft)
+    head = draft.head
+    results.push({ ok: true, edition: draft.head.issued, outcomes: draft.outcomes })
   }
-  return Promise.all(results)
+  for (const group of groupDrafts(drafts)) {
+    const broken = await write(transaction, group)
+    if (broken) return results.map((result) => (result.ok ? broken : result))
+  }
+  return results
 }
 
 /** Keeps everybody else from publishing until the transaction ends. */
@@ -73,9 +76,9 @@ function refusePublisher(
   policies: Policies,
 ): Refused | null {
   if (fixed) return null
-  if (!publishers.has(publisher)) return { refused: { ok: false, error: 'forbidden' } }
+  if (!publishers.has(publisher)) return { ok: false, error: 'forbidden' }
   const isOwn = publisher === author || also.some(({ id, part }) => id === publisher && part === 'proposed')
-  return policies['four-eyes'] && isOwn ? { refused: { ok: false, error: 'four-eyes' } } : null
+  return policies['four-eyes'] && isOwn ? { ok: false, error: 'four-eyes' } : null
 }
 
 /** The role counts at the moment of publishing, not at the moment of signing in. */
@@ -102,54 +105,27 @@ async function getHead(transaction: Transaction): Promise<Head | null> {
   return rows[0] ?? null
 }
 
-type Thought = {
+/** An edition as it is to be written: its row, the rows of its changes, and the changes themselves. */
+type Draft = {
   head: Head
   publication: Publication
-  statements: SQL[]
+  row: object
+  documents: object[]
   changes: SettledChange[]
   outcomes: ChangeOutcome[]
 }
-type Refused = { refused: PublishResult }
+type Refused = PublishResult & { ok: false }
 
-function thinkOut(
+function draftEdition(
   newest: Head | null,
   publication: Publication,
   latest: ReadonlyMap<string, Latest>,
-): Thought | Refused {
+): Draft | Refused {
   const settled = settleChanges(publication.changes, latest)
-  if (!settled.ok) return { refused: settled.result }
+  if (!settled.ok) return settled.result
   const { changes, outcomes } = settled
-  if (changes.length === 0) return { refused: { ok: false, error: 'unchanged' } }
-  const { head, statement } = describeEdition(newest, publication, changes)
-  return { head, publication, statements: [statement, ...describeVersions(head.issued, changes)], changes, outcomes }
-}
-
-/** Sent in one go and done in the order they are asked in: the edition, its versions, then the look at what they rest on. */
-async function write(transaction: Transaction, thought: Thought): Promise<PublishResult> {
-  const { head, publication, changes, outcomes } = thought
-  const statements = [...thought.statements, ...describeTraces(publication, head.issued)]
-  const written = Promise.all(statements.map((statement) => transaction.execute(statement)))
-  const [broken, answers] = await Promise.all([checkReferences(transaction, changes), written])
-  if (broken) return broken
-  const isDecided = publication.proposal !== undefined && answers.at(-1)?.length === 0
-  return isDecided ? { ok: false, error: 'decided' } : { ok: true, edition: head.issued, outcomes }
-}
-
-/** What the desk keeps of it; last the proposal, which answers with a row where it was still open. */
-function describeTraces(publication: Publication, n: number): SQL[] {
-  const { fixed, author, publisher = author, proposal, undoes, redacts } = publication
-  if (fixed) return []
-  const detail = undoes === undefined ? {} : { detail: `undoes edition ${undoes}` }
-  const event = redacts ? 'redacted' : 'published'
-  const audit = describeAudit({ actor: publisher, event, subject: `edition ${n}`, ...detail })
-  return proposal ? [audit, describePublished(proposal, publisher, n)] : [audit]
-}
-
-function describeEdition(
-  newest: Head | null,
-  { author, summary, fixed, also, undoes }: Publication,
-  changes: readonly SettledChange[],
-): { head: Head; statement: SQL } {
+  if (changes.length === 0) return { ok: false, error: 'unchanged' }
+  const { author, summary, fixed, also, undoes } = publication
   const n = (newest?.issued ?? 0) + 1
   const at = fixed?.at ?? new Date()
   const documents = changes.map(({ change, operation, document }, seq) => {
@@ -162,12 +138,61 @@ function describeEdition(
   const hash = hashEdition({ n, at, author, summary, previous, also, undoes }, content)
   const totals = toTotals(newest?.totals ?? {}, changes)
   const parts = also && also.length > 0 ? { also } : {}
-  const row = { n, at, author, summary, content, previous, hash, totals, tally: toTally(changes), ...parts, undoes }
-  const made = sql`insert into ${edition} select * from json_populate_record(null::edition, ${JSON.stringify({ ...row, changes: changes.length })}::json)`
-  return {
-    head: { issued: n, hash, totals },
-    statement: sql`
-      with made as (${made})
-      insert into edition_change select * from json_populate_recordset(null::edition_change, ${JSON.stringify(documents)}::json)`,
+  const counts = { totals, tally: toTally(changes), changes: changes.length }
+  const row = { n, at, author, summary, content, previous, hash, ...counts, ...parts, undoes }
+  return { head: { issued: n, hash, totals }, publication, row, documents, changes, outcomes }
+}
+
+/**
+ * What may be written at once and looked at once: neighbours that only change what is there. What makes a record or takes
+ * one away stands alone, so that no edition rests on what only comes behind it.
+ */
+function groupDrafts(drafts: readonly Draft[]): Draft[][] {
+  const groups: Draft[][] = []
+  for (const draft of drafts) {
+    const before = groups.at(-1)
+    if (before && [...before, draft].every(onlyUpdates)) before.push(draft)
+    else groups.push([draft])
   }
+  return groups
+}
+
+function onlyUpdates({ changes }: Draft): boolean {
+  return changes.every(({ operation }) => operation === 'update')
+}
+
+/** Sent in one go and done in the order they are asked in: the editions, their versions, then the look at what they rest on. */
+async function write(transaction: Transaction, drafts: readonly Draft[]): Promise<Refused | null> {
+  const changes = drafts.flatMap(({ head, changes }) => changes.map((change) => ({ ...change, edition: head.issued })))
+  const statements = [describeEditions(drafts), ...describeVersions(changes), ...describeLines(drafts)]
+  const written = Promise.all(statements.map((statement) => transaction.execute(statement)))
+  const decided = Promise.all(describeDecisions(drafts).map((statement) => transaction.execute(statement)))
+  const [broken, answers] = await Promise.all([checkReferences(transaction, changes), decided, written])
+  if (broken) return broken
+  return answers.some((rows) => rows.length === 0) ? { ok: false, error: 'decided' } : null
+}
+
+function describeEditions(drafts: readonly Draft[]): SQL {
+  const rows = JSON.stringify(drafts.map(({ row }) => row))
+  const documents = JSON.stringify(drafts.flatMap((draft) => draft.documents))
+  return sql`
+    with made as (insert into ${edition} select * from json_populate_recordset(null::edition, ${rows}::json))
+    insert into edition_change select * from json_populate_recordset(null::edition_change, ${documents}::json)`
+}
+
+/** What the audit log says of them; the first data are nobody's doing. */
+function describeLines(drafts: readonly Draft[]): SQL[] {
+  const lines = drafts.flatMap(({ head, publication: { fixed, author, publisher = author, undoes, redacts } }) => {
+    const event = redacts ? ('redacted' as const) : ('published' as const)
+    const detail = undoes === undefined ? {} : { detail: `undoes edition ${undoes}` }
+    return fixed ? [] : [{ actor: publisher, event, subject: `edition ${head.issued}`, ...detail }]
+  })
+  return lines.length > 0 ? [describeAudit(lines)] : []
+}
+
+/** What marks proposals as published: each answers with a row where its proposal was still open. */
+function describeDecisions(drafts: readonly Draft[]): SQL[] {
+  return drafts.flatMap(({ head, publication: { author, publisher = author, proposal } }) =>
+    proposal ? [describePublished(proposal, publisher, head.issued)] : [],
+  )
 }

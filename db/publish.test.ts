@@ -199,6 +199,25 @@ describe('publications that come together', () => {
     expect(await verify()).toMatchObject({ ok: true })
   })
 
+  test('close and begin the versions of their own edition each', async () => {
+    const ids = ['s-beside-0', 's-beside-1', 's-beside-2', 's-beside-3']
+    const made = await publish({ author, summary: 'made', changes: ids.map((id) => source(id, 'before')) })
+    const base = made.ok ? made.edition : 0
+    const results = await Promise.all(
+      ids.map((id) => publish({ author, summary: `changes ${id}`, changes: [{ ...source(id, `${id} after`), base }] })),
+    )
+    const editions = results.map((result) => (result.ok ? result.edition : 0))
+    const versions = await asOwner(
+      (sql) => sql`select id, from_edition, to_edition, title from source
+        where id like 's-beside-%' order by from_edition, id`,
+    )
+    expect([...versions]).toEqual([
+      ...ids.map((id, at) => ({ id, from_edition: base, to_edition: editions[at], title: 'before' })),
+      ...ids.map((id, at) => ({ id, from_edition: editions[at], to_edition: null, title: `${id} after` })),
+    ])
+    expect(await verify()).toMatchObject({ ok: true })
+  })
+
   test('are refused one by one: what is wrong with one is no harm to the others', async () => {
     const first = publish({ author, summary: 'the first', changes: [source('s-apart-0', 'first')] })
     const refused = publish({ author, summary: 'cites nothing', changes: [area('999907', 's-nowhere')] })

@@ -110,7 +110,7 @@ class Replay {
     if (this.gathers === 'row') return this.insert(this.getTable(), rows)
     if (!this.changeColumns) throw new RestoreRefused('damaged', 'changes without their columns')
     await this.insert({ name: sql`public.edition_change`, columns: this.changeColumns }, rows)
-    for (const statement of describeVersions(this.edition, rows.map(toSettled)))
+    for (const statement of describeVersions(rows.map((row) => ({ ...toSettled(row), edition: this.edition }))))
       await this.transaction.execute(statement)
   }
 

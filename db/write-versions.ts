@@ -5,24 +5,28 @@ import type { SettledChange } from './publish-result'
 import { tables, toRow } from './record-table'
 import type { Tally, Totals } from './schema/edition'
 
+/** A settled change and the edition it is made in. */
+type MadeChange = SettledChange & { edition: number }
+
 /** The statements that close the versions which the changes take the place of and insert the new ones, one each per noun. */
-export function describeVersions(n: number, changes: readonly SettledChange[]): SQL[] {
+export function describeVersions(changes: readonly MadeChange[]): SQL[] {
   return [...groupByNoun(changes)].flatMap(([noun, ofNoun]) => {
     const table = sql.identifier(getTableName(tables[noun]))
-    const idsOf = (...operations: Operation[]) =>
-      ofNoun.filter(({ operation }) => operations.includes(operation)).map(({ change }) => change.id)
+    const listEnds = (...operations: Operation[]) =>
+      ofNoun.filter(({ operation }) => operations.includes(operation)).map(toEnd)
     // A redaction leaves a record as it stands, or withdrawn as it is: what it closes is what it writes again.
-    const redacted = ofNoun.filter(({ operation }) => operation === 'redact').map(({ change }) => change)
-    const closed = [...idsOf('update', 'withdraw'), ...redacted.flatMap(({ id, fields }) => (fields ? [id] : []))]
-    const restored = [...idsOf('restore'), ...redacted.flatMap(({ id, withdraw }) => (withdraw ? [id] : []))]
-    const rows = ofNoun.flatMap(({ change }) => (change.fields ? [toRow(noun, change.id, n, change.fields)] : []))
-    const stones = ofNoun.flatMap(({ change: { id, withdraw } }) =>
-      withdraw ? [{ noun, id, from_edition: n, to_edition: null, ...withdraw }] : [],
+    const redacted = ofNoun.filter(({ operation }) => operation === 'redact')
+    const closed = [...listEnds('update', 'withdraw'), ...redacted.filter(({ change }) => change.fields).map(toEnd)]
+    const restored = [...listEnds('restore'), ...redacted.filter(({ change }) => change.withdraw).map(toEnd)]
+    const rows = ofNoun.flatMap(({ change, edition }) =>
+      change.fields ? [toRow(noun, change.id, edition, change.fields)] : [],
+    )
+    const stones = ofNoun.flatMap(({ change: { id, withdraw }, edition }) =>
+      withdraw ? [{ noun, id, from_edition: edition, to_edition: null, ...withdraw }] : [],
     )
     const statements = [
-      closed.length > 0 && sql`update ${table} set to_edition = ${n} where to_edition is null and ${isOneOf(closed)}`,
-      restored.length > 0 &&
-        sql`update tombstone set to_edition = ${n} where to_edition is null and noun = ${noun} and ${isOneOf(restored)}`,
+      closed.length > 0 && endVersions(table, closed),
+      restored.length > 0 && sql`${endVersions(sql.identifier('tombstone'), restored)} and old.noun = ${noun}`,
       rows.length > 0 && insertRows(table, rows),
       stones.length > 0 && insertRows(sql.identifier('tombstone'), stones),
     ]
@@ -30,9 +34,17 @@ export function describeVersions(n: number, changes: readonly SettledChange[]): 
   })
 }
 
-/** The ids go as one text, and as an array into the condition, so that the index on current versions is used. */
-function isOneOf(ids: readonly string[]): SQL {
-  return sql`id = any (array(select json_array_elements_text(${JSON.stringify(ids)}::json) collate "C"))`
+type End = { id: string; n: number }
+
+function toEnd({ change: { id }, edition }: MadeChange): End {
+  return { id, n: edition }
+}
+
+function endVersions(table: SQLChunk, ends: readonly End[]): SQL {
+  return sql`
+    update ${table} old set to_edition = made.n
+    from json_to_recordset(${JSON.stringify(ends)}::json) as made (id text collate "C", n int)
+    where old.id = made.id and old.to_edition is null`
 }
 
 function insertRows(table: SQLChunk, rows: readonly object[]): SQL {
@@ -60,8 +72,8 @@ export function toTally(changes: readonly SettledChange[]): Tally {
   return tally
 }
 
-function groupByNoun(changes: readonly SettledChange[]): Map<Noun, SettledChange[]> {
-  const groups = new Map<Noun, SettledChange[]>()
+function groupByNoun(changes: readonly MadeChange[]): Map<Noun, MadeChange[]> {
+  const groups = new Map<Noun, MadeChange[]>()
   for (const settled of changes) {
     const group = groups.get(settled.change.noun)
     if (group) group.push(settled)
