@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 type Waiting<One, Answer> = { one: One; resolve: (answer: Answer) => void; reject: (reason: unknown) => void }
 
 /**
@@ -16,7 +18,12 @@ export function makeLine<One, Answer>(
   async function goOn(): Promise<void> {
     if (working) return
     working = true
-    for (let first = line.shift(); first; first = line.shift()) await answer(takeTogether(first))
+    while (line.length > 0) {
+      // Those who were answered together come again together: a moment later they are all here.
+      await nextTurn()
+      const first = line.shift()
+      if (first) await answer(takeTogether(first))
+    }
     working = false
   }
 
