@@ -8,7 +8,7 @@ import {
   parsePath,
   toViewSegment,
 } from './address'
-import { parseInternalPath } from './internal-address'
+import { formatFilePath, formatPagePath, parseInternalPath } from './internal-address'
 
 describe('paths', () => {
   test.each([
@@ -81,6 +81,24 @@ describe('addresses', () => {
     expect(parseInternalPath(`/zh/4-9.2/mentions/${segment}`)).toEqual(address)
     expect(parseInternalPath('/debt')).toBeNull()
     expect(parseInternalPath('/en/4/nothing/-')).toBeNull()
+  })
+
+  test.each([
+    ['/', '/en/9/home/-'],
+    ['/zh/areas/CN-GZ', '/zh/9/areas/-/CN-GZ'],
+    ['/debt?page=11', '/en/unkept/9/debt/cGFnZT0xMQ'],
+    ['/zh/@4/mentions', '/zh/4-9/mentions/-'],
+    ['/@4/debt.csv', '/files/4/csv/debt/-'],
+    ['/zh/@4/debt.xlsx', '/workbooks/zh/4/debt/-'],
+    ['/@4/debt.atom', '/feeds/en/4-4/debt/-'],
+    ['/zh/debt.svg', '/pictures/zh/9/svg-light-large/debt/-'],
+    ['/embed/@4/debt?page=11', '/embeds/unkept/en/4-4/embed-auto-large/debt/cGFnZT0xMQ'],
+  ])('%s is drawn at %s while 9 is current', (typed, internal) => {
+    const { pathname, searchParams } = new URL(typed, 'http://site.example')
+    const address = parseAddress(pathname, searchParams)
+    if (!address) throw new Error('not read')
+    const format = address.format ? formatFilePath : formatPagePath
+    expect(format(address, { edition: address.pinned ?? 9, current: 9 })).toBe(internal)
   })
 
   test('editions', () => {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { extname, join } from 'node:path'
 import { ended, startNode } from './processes.mjs'
 
-const FOLDERS = ['app', 'components', 'db', 'domain', 'messages', 'public']
+const FOLDERS = ['app', 'components', 'db', 'domain', 'messages', 'proxy', 'public']
 const LEFT_OUT = /^db\/(seed|testing)(\/|$)|\.test\.[a-z]+$|(^|\/)\.DS_Store$/
 const ROOT_KINDS = ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css', '.json']
 const ROOT_LEFT_OUT = /^(next-env\.d\.ts|biome\.json|(vitest|playwright|drizzle)\.config\.ts)$|\.test\.[a-z]+$/

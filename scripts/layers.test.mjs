@@ -24,6 +24,8 @@ const refused = [
   ['app/a.tsx', "'@/db/schema/area'"],
   ['proxy.ts', "'@/components/table'"],
   ['proxy.ts', "'@/db/client'"],
+  ['proxy/a.ts', "'@/app/session'"],
+  ['proxy/a.ts', "'@/db/client'"],
 ]
 const allowed = [
   ['domain/a.ts', "'zod'"],
@@ -36,6 +38,9 @@ const allowed = [
   ['app/a.tsx', "'@/db/areas'"],
   ['app/a.tsx', "'@/components/table'"],
   ['proxy.ts', "'@/domain/view'"],
+  ['proxy.ts', "'@/proxy/desk'"],
+  ['proxy/a.ts', "'./desk'"],
+  ['proxy/a.ts', "'@/db/current-edition'"],
 ]
 
 const biome = resolve('node_modules/@biomejs/biome/bin/biome')

@@ -1,5 +1,5 @@
 /**
- * What `proxy.ts` knows of the drawing of pages: whether a view is kept (cache-handler.mjs tells), how many are being
+ * What the front door knows of the drawing of pages: whether a view is kept (cache-handler.mjs tells), how many are being
  * drawn for the first time, and whether the database answers. All of it lives on `globalThis`.
  */
 const RENDERS_MOST = 4

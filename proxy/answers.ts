@@ -1,0 +1,55 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { getSiteOrigin } from '@/domain/origin'
+import { getPolicy, NO_STORE, SAFE, VARY } from './headers'
+
+/** RFC 9457. The words stand in both languages, since nobody has said which is read. */
+export function answerProblem(
+  status: number,
+  code: string,
+  headers: Record<string, string> = {},
+  more: object = {},
+): NextResponse {
+  return NextResponse.json(
+    { type: `about:blank#${code}`, title: code, status, ...more },
+    { status, headers: { ...NO_STORE, ...SAFE, ...headers, 'Content-Type': 'application/problem+json' } },
+  )
+}
+
+/** Next would answer a handler's OPTIONS itself, and keep that answer in the place of the file. */
+export function answerOptions(): NextResponse {
+  const headers = { ...NO_STORE, ...SAFE, Allow: 'GET, HEAD, POST, OPTIONS' }
+  return new NextResponse(null, { status: 204, headers })
+}
+
+/** 307 to an address of ours; told with its host only where the request came by another one. */
+export function redirect(request: NextRequest, address: string): NextResponse {
+  const location = new URL(address, getSiteOrigin(process.env))
+  const host = toLocal(request, '/')
+  return new NextResponse(null, {
+    status: 307,
+    headers: {
+      ...NO_STORE,
+      Vary: VARY,
+      Location: host.host === location.host ? location.href : location.pathname + location.search,
+    },
+  })
+}
+
+/** The one page for what is not there, in the language of the address. */
+export function rewriteToMissing(request: NextRequest, pathname: string): NextResponse {
+  const language = pathname === '/zh' || pathname.startsWith('/zh/') ? 'zh' : 'en'
+  return NextResponse.rewrite(toLocal(request, `/${language}/missing`), {
+    status: 404,
+    headers: { ...NO_STORE, ...SAFE, Vary: VARY, 'Content-Security-Policy': getPolicy("'unsafe-inline'") },
+  })
+}
+
+/** The page that says the database does not answer. */
+export function rewriteToUnavailable(request: NextRequest): NextResponse {
+  return NextResponse.rewrite(toLocal(request, '/unavailable'), { headers: NO_STORE })
+}
+
+/** An internal path as the URL that a rewrite wants. */
+export function toLocal(request: NextRequest, path: string): URL {
+  return new URL(path, request.nextUrl)
+}
