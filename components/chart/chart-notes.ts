@@ -1,6 +1,6 @@
 import type { ChartComputed, ChartDescription } from '@/domain/chart-description'
 import { OFFICIAL } from '@/domain/claimant'
-import type { ChartMessages } from '@/messages/chart.en'
+import type { ChartMessages } from '@/messages/public/chart.en'
 import { getY, type LineEnd } from './chart-layout'
 import { type ChartWords, fillTemplate, formatAxis, formatCompactWords } from './chart-words'
 

@@ -4,7 +4,7 @@ import type { Day } from '@/domain/date'
 import type { Language } from '@/domain/field'
 import { type Amount, formatAmount, formatCompact, formatTicks } from '@/domain/format-number'
 import { type Frequency, isSpan } from '@/domain/period'
-import type { ChartMessages } from '@/messages/chart.en'
+import type { ChartMessages } from '@/messages/public/chart.en'
 
 /** The reader's language and the words of charts in it. */
 export type ChartWords = { lang: Language; words: ChartMessages }

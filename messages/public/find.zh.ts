@@ -38,4 +38,12 @@ export const findZh: typeof findEn = {
     keyOff: '按“/”键打开检索：关',
     noneHint: '检索按记录原文进行，中英文均可。请试试更短的词或另一种语言的名称，也可浏览以下列表：',
   },
+  search: {
+    label: '检索本记录',
+    submit: '检索',
+    prompt: '输入地名、词句、文号或发布机构。在任意页面按“/”键即可到此。',
+    none: '记录中没有包含“{q}”的内容。可以少输入几个字，或改用另一种语言。',
+    found: '有{total}条记录包含“{q}”。',
+    all: '全部{count}条',
+  },
 }

@@ -38,4 +38,12 @@ export const findEn = {
     noneHint:
       'Records are searched as they are written, in both scripts. Try a shorter word, the name in the other language, or go through a list:',
   },
+  search: {
+    label: 'Search the record',
+    submit: 'Search',
+    prompt: 'Type a place, a phrase, a document number or a publisher. The key / opens this page from anywhere.',
+    none: 'Nothing in the record holds “{q}”. Try fewer letters, or the other language.',
+    found: '{total} records hold “{q}”.',
+    all: 'All {count}',
+  },
 }

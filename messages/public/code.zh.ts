@@ -1,0 +1,77 @@
+import type { codeEn } from './code.en'
+
+export const codeZh: typeof codeEn = {
+  codes: {
+    'area.kind': {
+      country: '国家',
+      province: '省级',
+      prefecture: '地级',
+      county: '县级',
+      statistical: '统计范围',
+    },
+    'source.kind': { official: '官方', media: '媒体', research: '研究机构', seed: '起始文章' },
+    'source.reliability': {
+      A: 'A级：官方网页或其存档',
+      B: 'B级：主流媒体或研究机构',
+      C: 'C级：转载、转述或未注明来源的汇编',
+    },
+    'source.language': { en: '英文', zh: '中文' },
+    'report.kind': { applied: '已申请退出', pledged: '已承诺退出', exited: '已退出名单' },
+    'mention.documentKind': {
+      'government-work-report': '政府工作报告',
+      'budget-report': '预算报告',
+      'debt-relief-plan': '化债方案',
+      'central-document': '中央文件',
+      notice: '通知',
+      'executive-meeting': '政府常务会议',
+      article: '官员署名文章',
+      'remark-to-media': '官员对媒体表态',
+      'local-practice': '地方做法',
+    },
+    'claimant.kind': {
+      'state-body': '国家机关',
+      'international-organisation': '国际组织',
+      bank: '银行',
+      unattributed: '来源未具名',
+    },
+    'indicator.unit': { CNY: '人民币元', percent: '百分比', years: '年' },
+    'indicator.measure': { stock: '存量（时点数）', flow: '流量（时期数）', ratio: '比率或平均数' },
+    'observation.frequency': { A: '年度', M: '月度', YTD: '年初累计', I: '时点' },
+    'observation.status': {
+      official: '官方数据',
+      estimate: '估计数',
+      unknown: '不详',
+      'not-applicable': '不适用',
+      withheld: '未公开',
+    },
+    'member.state': {
+      in: '在名单上',
+      'may-have-left': '可能已退出',
+      left: '已退出',
+      'may-have-joined': '可能已列入',
+      'not-yet': '尚未列入',
+    },
+    'citation.evidence': {
+      'press-report': '媒体报道',
+      'leaked-image': '网传图片',
+      'named-official': '具名官员证实',
+      'document-seen': '已见文件原文',
+      'document-archived': '文件已存档',
+    },
+    grade: {
+      documented: '有据可查',
+      confirmed: '已获证实',
+      reported: '见诸报道',
+      thin: '证据单薄',
+    },
+    'checks.outcome': { passes: '吻合', rounding: '舍入差异', fails: '不吻合' },
+    operation: { create: '新增', update: '修改', withdraw: '撤回', restore: '恢复', redact: '隐去' },
+    difference: { changed: '已修改', come: '此后新增', gone: '此后移除' },
+  },
+  gradeMeanings: {
+    documented: '已见到文件本身，或文件已存档。',
+    confirmed: '有网传图片，或有官员具名向媒体证实，且另有来源佐证。',
+    reported: '至少有两个来源报道，其中之一为官方网页或主流媒体。',
+    thin: '仅有单一报道，或仅见转载。',
+  },
+}

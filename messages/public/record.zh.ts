@@ -1,0 +1,53 @@
+import type { recordEn } from './record.en'
+
+export const recordZh: typeof recordEn = {
+  redaction: {
+    mark: '为保护隐私已隐去',
+    title: '为保护隐私，各版本中均已隐去',
+    fields: '各版本中均已隐去：{fields}',
+    separator: '、',
+    reason: '撤回理由',
+  },
+  record: {
+    history: '沿革',
+    historyOf: '本条记录的各个版本，由新到旧',
+    rests: '引用本条的记录',
+    citations: '来源',
+    withdrawn: '本条记录已撤回',
+    withdrawnIn: '于第{n}版撤回。',
+    reason: '理由：{reason}',
+    successor: '已由下列记录取代：',
+    notYet: '第{n}版中尚无本条记录。',
+    identities: '勾稽关系',
+    identitiesNone: '尚无其他已公布的数据可与此核对。',
+    asStated: '来源原文所述',
+    usd: '{amount}十亿美元',
+    grade: '证据等级',
+    openAll: '查看该指标全部数据',
+    below: '隶属{name}',
+    publisherSays: '官方数据，由{publisher}公布',
+  },
+  checks: {
+    summary: '对{figures}个数据做了{tests}次核对：{passes}次完全吻合，{rounding}次仅有舍入差异，{fails}次不吻合。',
+    identity: '核对关系',
+    tests: '次数',
+    outcomes: '有差异的核对',
+    allPass: '全部吻合，没有差异。',
+    period: '时期',
+    ytdName: '{name}：年初累计',
+    mostName: '{part}不超过{total}',
+  },
+  identity: {
+    passes: '核对相符',
+    rounding: '相差{difference}，系四舍五入所致',
+    fails: '相差{difference}',
+    sum: '{parts}＝{total}',
+    most: '{part}≤{total}',
+    ytd: '年初累计＝上月年初累计＋当月数',
+  },
+  provinces: {
+    onDay: '截至{date}，{in}个在名单上，{left}个已退出，{may}个可能已退出。',
+    now: '据目前所知，{in}个在名单上，{left}个已退出。',
+    reports: '退出动向',
+  },
+}
