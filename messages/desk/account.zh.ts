@@ -1,0 +1,38 @@
+import type { accountEn } from './account.en'
+
+export const accountZh: typeof accountEn = {
+  account: {
+    title: '我的账户',
+    lede: '当前登录：{email}（{role}）。',
+    nameTitle: '公开署名',
+    nameSubmit: '保存署名',
+    passwordTitle: '密码',
+    passwordLede: '修改后，其他浏览器将全部退出。',
+    passwordSubmit: '修改密码',
+    sessionsTitle: '已登录的浏览器',
+    sessionsLede: '连续 7 天未使用，或登录满 30 天，浏览器即自动退出。',
+    browser: '浏览器',
+    since: '登录时间',
+    used: '最近使用',
+    action: '操作',
+    unknownBrowser: '未知浏览器',
+    thisBrowser: '当前浏览器',
+    end: '退出',
+    endNamed: '退出 {browser}（最近使用 {time}）',
+    endOthers: '退出其他所有浏览器',
+  },
+  factor: {
+    title: '两步验证',
+    lede: '手机上的应用每半分钟显示一个新的验证码；仅凭被盗的密码便无法登录。',
+    off: '尚未设置。',
+    on: '设置于 {time}。剩余恢复码：{n} 个。',
+    scan: '请用应用扫描，或手动输入密钥：',
+    key: '密钥',
+    qr: '可供扫描的密钥图',
+    confirm: '完成设置',
+    codes: '恢复码',
+    codesHint: '每个恢复码可代替验证码使用一次。请勿与手机放在一起。',
+    makeCodes: '生成新的恢复码',
+    remove: '移除两步验证',
+  },
+}
