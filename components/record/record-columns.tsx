@@ -1,18 +1,27 @@
 import type { ReactNode } from 'react'
 import type { Column } from '@/components/view/data-table'
-import { type Reading, toName } from '@/components/view/reading'
-import { gradeOf } from '@/domain/evidence'
-import type { Citation, Language, Noun } from '@/domain/field'
+import type { Reading } from '@/components/view/reading'
+import type { Noun } from '@/domain/field'
 import { getMemberState } from '@/domain/member'
 import type { Frequency } from '@/domain/period'
-import { isMark } from '@/domain/redaction'
-import type { Reliability } from '@/domain/source'
 import { Amount, getUnitText } from './amount'
-import { SourceLinks } from './citations'
-import { formatDoubtfulDate, formatPeriodCode } from './dates'
+import { formatPeriodCode } from './dates'
 import { getCodeText } from './field-value'
+import { Quotations } from './quotations'
+import {
+  copyField,
+  copySources,
+  renderArea,
+  renderCode,
+  renderDate,
+  renderGrade,
+  renderLink,
+  renderName,
+  renderSources,
+  renderText,
+} from './record-cells'
 import type { RecordLike } from './record-like'
-import { NameText, RecordLink } from './record-link'
+import { RecordLink } from './record-link'
 
 type Cells = {
   key: string
@@ -23,19 +32,17 @@ type Cells = {
   cell: (row: RecordLike, reading: Reading) => ReactNode
 }
 
+const area: Cells = { key: 'area', sort: 'area', cell: renderArea }
+const grade: Cells = { key: 'evidence', sort: 'evidence', cell: renderGrade }
+const id: Cells = { key: 'id', sort: 'id', cell: (row) => <code>{row.id}</code> }
+const sources: Cells = { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources }
+const date = (key: string, sort: string): Cells => ({ key, sort, copy: copyField(key), cell: renderDate(key) })
+
 /** The columns of each noun's table; a head is the field's name unless it says otherwise. */
 const columns: Record<Noun, Cells[]> = {
   observation: [
-    {
-      key: 'indicator',
-      sort: 'indicator',
-      cell: (row, reading) => <RecordLink reading={reading} noun="indicator" id={String(row.fields.indicator)} />,
-    },
-    {
-      key: 'area',
-      sort: 'area',
-      cell: renderArea,
-    },
+    { key: 'indicator', sort: 'indicator', cell: renderLink('indicator') },
+    area,
     {
       key: 'period',
       sort: 'period',
@@ -62,12 +69,8 @@ const columns: Record<Noun, Cells[]> = {
         </small>
       ),
     },
-    {
-      key: 'claimant',
-      sort: 'claimant',
-      cell: (row, reading) => <RecordLink reading={reading} noun="claimant" id={String(row.fields.claimant)} />,
-    },
-    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
+    { key: 'claimant', sort: 'claimant', cell: renderLink('claimant') },
+    sources,
   ],
   indicator: [
     { key: 'indicator', sort: 'name', cell: renderName },
@@ -78,24 +81,20 @@ const columns: Record<Noun, Cells[]> = {
     },
     { key: 'unit', sort: 'unit', cell: (row, reading) => getUnitText(reading, row.fields) },
     { key: 'measure', sort: 'measure', cell: renderCode('measure') },
-    { key: 'id', sort: 'id', cell: (row) => <code>{row.id}</code> },
+    id,
   ],
   'task-force': [
     { key: 'task-force', cell: renderName, sort: 'name' },
-    { key: 'area', sort: 'area', cell: renderArea },
-    { key: 'establishedOn', sort: 'established', copy: copyField('establishedOn'), cell: renderDate('establishedOn') },
+    area,
+    date('establishedOn', 'established'),
     { key: 'documentNumber', sort: 'number', cell: renderText('documentNumber') },
-    { key: 'evidence', sort: 'evidence', cell: renderGrade },
-    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
+    grade,
+    sources,
   ],
   mention: [
-    {
-      key: 'area',
-      sort: 'area',
-      cell: renderArea,
-    },
+    area,
     { key: 'quote', sort: 'quote', cell: (row, reading) => <Quotations row={row} reading={reading} /> },
-    { key: 'date', sort: 'date', copy: copyField('date'), cell: renderDate('date') },
+    date('date', 'date'),
     {
       key: 'documentKind',
       sort: 'kind',
@@ -110,22 +109,14 @@ const columns: Record<Noun, Cells[]> = {
         </span>
       ),
     },
-    { key: 'evidence', sort: 'evidence', cell: renderGrade },
-    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
+    grade,
+    sources,
   ],
   member: [
-    {
-      key: 'area',
-      sort: 'area',
-      cell: renderArea,
-    },
-    {
-      key: 'list',
-      sort: 'list',
-      cell: (row, reading) => <RecordLink reading={reading} noun="list" id={String(row.fields.list)} />,
-    },
-    { key: 'from', sort: 'from', copy: copyField('from'), cell: renderDate('from') },
-    { key: 'to', sort: 'to', copy: copyField('to'), cell: renderDate('to') },
+    area,
+    { key: 'list', sort: 'list', cell: renderLink('list') },
+    date('from', 'from'),
+    date('to', 'to'),
     {
       key: 'record',
       label: 'member',
@@ -133,53 +124,39 @@ const columns: Record<Noun, Cells[]> = {
         <RecordLink reading={reading} noun="member" id={row.id} name={{ text: reading.words.view.details }} />
       ),
     },
-    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
+    sources,
   ],
   report: [
     { key: 'report', sort: 'kind', cell: renderName, label: 'kind' },
-    {
-      key: 'member',
-      sort: 'member',
-      cell: (row, reading) => <RecordLink reading={reading} noun="member" id={String(row.fields.member)} />,
-    },
-    { key: 'date', sort: 'date', copy: copyField('date'), cell: renderDate('date') },
+    { key: 'member', sort: 'member', cell: renderLink('member') },
+    date('date', 'date'),
     { key: 'note', sort: 'note', cell: renderText('note') },
-    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
+    sources,
   ],
   list: [
     { key: 'list', sort: 'name', cell: renderName },
-    {
-      key: 'document',
-      sort: 'document',
-      cell: (row, reading) =>
-        row.fields.document ? <RecordLink reading={reading} noun="document" id={String(row.fields.document)} /> : '–',
-    },
+    { key: 'document', sort: 'document', cell: renderLink('document') },
     { key: 'note', sort: 'note', cell: renderText('note') },
   ],
   area: [
     { key: 'area', sort: 'name', cell: renderName },
-    { key: 'id', sort: 'id', cell: (row) => <code>{row.id}</code> },
+    id,
     { key: 'kind', sort: 'kind', cell: renderCode('kind') },
-    {
-      key: 'parent',
-      sort: 'parent',
-      cell: (row, reading) =>
-        row.fields.parent ? <RecordLink reading={reading} noun="area" id={String(row.fields.parent)} /> : '–',
-    },
+    { key: 'parent', sort: 'parent', cell: renderLink('area', 'parent') },
     { key: 'gbCode', sort: 'code', cell: renderText('gbCode') },
-    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
+    sources,
   ],
   document: [
     { key: 'document', sort: 'title', cell: renderName },
     { key: 'number', sort: 'number', cell: renderText('number') },
     { key: 'issuer', sort: 'issuer', cell: renderText('issuer') },
-    { key: 'issuedOn', sort: 'issued', copy: copyField('issuedOn'), cell: renderDate('issuedOn') },
-    { key: 'citations', sort: 'sources', copy: copySources, cell: renderSources },
+    date('issuedOn', 'issued'),
+    sources,
   ],
   source: [
     { key: 'source', label: 'title', sort: 'title', cell: renderName },
     { key: 'publisher', sort: 'publisher', cell: renderText('publisher') },
-    { key: 'publishedOn', sort: 'published', copy: copyField('publishedOn'), cell: renderDate('publishedOn') },
+    date('publishedOn', 'published'),
     { key: 'kind', sort: 'kind', cell: renderCode('kind') },
     { key: 'reliability', sort: 'reliability', cell: (row) => String(row.fields.reliability) },
   ],
@@ -187,17 +164,8 @@ const columns: Record<Noun, Cells[]> = {
     { key: 'claimant', sort: 'name', cell: renderName },
     { key: 'kind', sort: 'kind', cell: renderCode('kind') },
     { key: 'note', sort: 'note', cell: renderText('note') },
-    { key: 'id', sort: 'id', cell: (row) => <code>{row.id}</code> },
+    id,
   ],
-}
-
-/** A figure, a period or a date as the record keeps it, for a spreadsheet. */
-function copyField(key: string): Column['copy'] {
-  return ({ fields }) => (fields[key] === undefined ? undefined : String(fields[key]))
-}
-
-function copySources({ fields }: RecordLike): string {
-  return [...new Set((fields.citations as Citation[] | undefined)?.map(({ source }) => source))].join('; ')
 }
 
 /** The columns of a noun's table for a reader; `on` is the day a membership is looked at. */
@@ -223,103 +191,6 @@ export function getColumns(noun: Noun, reading: Reading, on?: string): Column[] 
     },
     ...made.slice(1),
   ]
-}
-
-function renderName(row: RecordLike, reading: Reading): ReactNode {
-  return (
-    <RecordLink
-      reading={{ ...reading, labels: { ...reading.labels, [row.noun]: { [row.id]: row.fields } } }}
-      noun={row.noun}
-      id={row.id}
-    />
-  )
-}
-
-function renderSources(row: RecordLike, reading: Reading): ReactNode {
-  return <SourceLinks reading={reading} citations={row.fields.citations as Citation[]} />
-}
-
-function renderDate(key: string) {
-  return (row: RecordLike, { words }: Reading): ReactNode => {
-    const date = row.fields[key]
-    if (date === undefined) return <span className="text-muted">–</span>
-    return <span className="date">{formatDoubtfulDate(words, String(date))}</span>
-  }
-}
-
-function renderText(key: string) {
-  return (row: RecordLike, reading: Reading): ReactNode => {
-    const text = row.fields[key]
-    if (text === undefined) return <span className="text-muted">–</span>
-    return <NameText name={toName(String(text), reading.language)} reading={reading} />
-  }
-}
-
-/** A name or a code is not broken within a Chinese word. */
-function renderArea(row: RecordLike, reading: Reading): ReactNode {
-  return (
-    <span className="break-keep wrap-break-word">
-      <RecordLink reading={reading} noun="area" id={String(row.fields.area)} />
-    </span>
-  )
-}
-
-function renderCode(key: string) {
-  return (row: RecordLike, reading: Reading): ReactNode => (
-    <span className="break-keep wrap-break-word">{getCodeText(reading, row.noun, key, String(row.fields[key]))}</span>
-  )
-}
-
-/** The words of a mention in each language they are known in, and its summary. */
-export function Quotations({ row, reading }: { row: RecordLike; reading: Reading }): ReactNode {
-  const { quoteEn, quoteZh, summary } = row.fields
-  return (
-    <>
-      {quoteZh !== undefined && (
-        <Quotation reading={reading} written="zh" text={String(quoteZh)} alone={quoteEn === undefined} />
-      )}
-      {quoteEn !== undefined && (
-        <Quotation reading={reading} written="en" text={String(quoteEn)} alone={quoteZh === undefined} />
-      )}
-      {summary !== undefined && (
-        <small className="block text-muted">
-          <NameText name={toName(String(summary), reading.language)} reading={reading} />
-        </small>
-      )}
-    </>
-  )
-}
-
-type QuotationProps = { reading: Reading; written: Language; text: string; alone: boolean }
-
-/** Words in quotation marks of their own language; marked with it where they are there in no other. */
-function Quotation({ reading, written, text, alone }: QuotationProps): ReactNode {
-  if (isMark(text)) return <span className="block text-muted">{reading.words.redaction.mark}</span>
-  const quote = written === 'zh' ? `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”` : `“${text}”`
-  if (written === reading.language || !alone) {
-    return (
-      <span className="block" lang={written === 'zh' ? 'zh-Hans' : 'en'}>
-        {quote}
-      </span>
-    )
-  }
-  return (
-    <span className="block">
-      <NameText name={{ text: quote, lang: written }} reading={reading} />
-    </span>
-  )
-}
-
-function renderGrade(row: RecordLike, reading: Reading): ReactNode {
-  return reading.words.codes.grade[getGrade(row, reading)]
-}
-
-/** The evidence grade of a task force or a mention, by the sources its labels hold. */
-export function getGrade(row: RecordLike, reading: Reading) {
-  return gradeOf(
-    row.fields.citations as Citation[],
-    (id) => reading.labels.source?.[id]?.reliability as Reliability | undefined,
-  )
 }
 
 function getPeriodText(row: RecordLike, reading: Reading): string {
