@@ -6,7 +6,6 @@ import { authorise } from '@/app/authorise'
 import { explainRefusal } from '@/app/explain-refusal'
 import { isUnavailable } from '@/db/availability'
 import { rememberCurrentEdition } from '@/db/current-edition'
-import { getVersion } from '@/db/get-editable'
 import { reviseProposal } from '@/db/proposals'
 import { publishDryRun } from '@/db/publish'
 import { type SubmitResult, submit } from '@/db/submit'
@@ -14,11 +13,10 @@ import { type DependentsChoice, withdrawRecord } from '@/db/withdraw-record'
 import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { Change } from '@/domain/change'
 import type { EditState } from '@/domain/edit-state'
-import { type Language, type Noun, nouns } from '@/domain/field'
-import { getFields } from '@/domain/record'
-import { countCitationRows, dropCitation, type FormValues, fromFormValues, toFormValues } from '@/domain/record-form'
+import type { Language, Noun } from '@/domain/field'
+import { type FormValues, fromFormValues } from '@/domain/record-form'
 import { formatDeskPath } from '@/domain/return-path'
-import { NOTE_NAME, WARNED_NAME } from '@/domain/warning'
+import { changeRows, pickNote, readForm, type Typed, takeTheirs, toNumber } from './typed-form'
 
 type Refusal = NonNullable<EditState>
 type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
@@ -26,9 +24,10 @@ type Refuse = (error: Refusal['error'], more?: Partial<Refusal>) => EditState
 /**
  * Creates or changes one record from its form. `noun`, `id` (of a record that is there), `base` (the edition its version
  * began in, empty for a new one), `reason`, `reader` (the language of the form: a record may have one of its own), and the
- * fields as domain/record-form.ts names them. `proposal` and `revision` name the proposal that the form changes. `review` asks for somebody else to look at it first. `more` and `drop` (a row)
- * only change the rows for citations. What the change makes doubtful asks for a note (`explanation`) first, which is put behind the
- * reason. Redirects to the record, or to the proposal that waits.
+ * fields as domain/record-form.ts names them. `proposal` and `revision` name the proposal that the form changes. `review`
+ * asks for somebody else to look at it first. `more` and `drop` (a row) only change the rows for citations. What the change
+ * makes doubtful asks for a note (`explanation`) first, which is put behind the reason. Redirects to the record, or to the
+ * proposal that waits.
  */
 export async function publishRecordAction(_before: EditState, form: FormData): Promise<EditState> {
   const typed = readForm(form)
@@ -101,25 +100,6 @@ export async function withdrawRecordAction(_before: EditState, form: FormData): 
   })
 }
 
-/** The note on warnings and what it was written for: no fields of a record, and kept beside them whatever is refused. */
-function pickNote(values: FormValues): FormValues {
-  const kept = [NOTE_NAME, WARNED_NAME].flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]]))
-  return Object.fromEntries(kept)
-}
-
-/** What was typed, with their text in the fields in which it was chosen after a conflict (`take.` and the field: theirs). */
-async function takeTheirs(noun: Noun, { base, state }: Typed, form: FormData): Promise<FormValues> {
-  const keys = getFields(noun)
-    .map(({ key }) => key)
-    .filter((key) => form.get(`take.${key}`) === 'theirs')
-  const version = keys.length > 0 && base !== null ? await getVersion(noun, state.values.id ?? '', base) : null
-  if (!version) return state.values
-  const isTaken = (name: string) => keys.some((key) => name === key || name.startsWith(`${key}.`))
-  const pick = (values: FormValues, taken: boolean) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => isTaken(name) === taken))
-  return { ...pick(state.values, false), ...pick(toFormValues(noun, version.fields), true) }
-}
-
 /** Puts what was typed in the place of what a proposal held, by whoever answers for it. */
 async function revise({ by, n, revision, summary, change, typed, refuse }: Revising): Promise<EditState> {
   const { reason, language } = typed
@@ -136,47 +116,6 @@ type Revising = {
   change: Change
   typed: Typed
   refuse: Refuse
-}
-
-function toNumber(given: FormDataEntryValue | null): number {
-  return /^[1-9]\d{0,8}$/.test(String(given)) ? Number(given) : 0
-}
-
-/** «Add another source» and «Remove this source»: work without JavaScript, so the server does it. */
-function changeRows(noun: Noun, form: FormData, typed: FormValues): Partial<Refusal> {
-  const drop = form.get('drop')
-  const kept = drop === null ? typed : dropCitation('citations', String(drop), typed)
-  const { values } = fromFormValues(noun, kept)
-  const shown = Number(form.get('rows') ?? 1)
-  return { values, rows: countCitationRows('citations', values, drop === null ? shown + 1 : shown - 1) }
-}
-
-type Typed = {
-  noun: Noun | null
-  language: Language
-  base: number | null
-  reason: string
-  state: Omit<Refusal, 'error'>
-}
-
-const VALUES_MOST = 400
-
-/** Everything typed, as text; files and names of the framework are left out. */
-function readForm(form: FormData): Typed {
-  const entries = [...form]
-    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !/^(\$|take\.)/.test(entry[0]))
-    .slice(0, VALUES_MOST)
-  const named: FormValues = Object.fromEntries(entries)
-  const { noun: _noun, reader: _reader, base: _base, review: _review, reason = '', ...values } = named
-  const text = (name: string) => String(form.get(name) ?? '')
-  const base = /^[1-9]\d{0,8}$/.test(text('base')) ? Number(text('base')) : null
-  return {
-    noun: nouns.find((known) => known === text('noun')) ?? null,
-    language: text('reader') === 'zh' ? 'zh' : 'en',
-    base,
-    reason: reason.trim(),
-    state: { values, reason, problems: {}, base, ...(form.has('review') ? { review: true } : {}) },
-  }
 }
 
 function toChoice({ dependents, replacement = '' }: FormValues): DependentsChoice {
