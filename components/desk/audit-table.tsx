@@ -1,4 +1,5 @@
 import { Moment } from '@/components/record/moment'
+import { Ledger } from '@/components/view/ledger'
 import type { AuditEvent } from '@/domain/audit'
 import type { DeskMessages } from '@/messages/desk.en'
 
@@ -16,32 +17,18 @@ type Row = {
 export function AuditTable({ rows, words }: { rows: readonly Row[]; words: DeskMessages['log'] }) {
   if (rows.length === 0) return <p className="text-muted">{words.none}</p>
   return (
-    <div className="ledger-frame">
-      <table className="ledger w-full">
-        <caption className="sr-only">{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.time}</th>
-            <th scope="col">{words.actor}</th>
-            <th scope="col">{words.event}</th>
-            <th scope="col">{words.subject}</th>
-            <th scope="col">{words.detail}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ n, at, actorName, event, subject, subjectName, detail }) => (
-            <tr key={n} data-event={event}>
-              <td>
-                <Moment at={at} />
-              </td>
-              <td>{actorName ?? <span className="text-muted">{words.unknown}</span>}</td>
-              <td>{words.events[event]}</td>
-              <td>{subjectName ?? subject}</td>
-              <td className="text-muted">{detail}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger heads={[words.time, words.actor, words.event, words.subject, words.detail]} caption={words.title}>
+      {rows.map(({ n, at, actorName, event, subject, subjectName, detail }) => (
+        <tr key={n} data-event={event}>
+          <td>
+            <Moment at={at} />
+          </td>
+          <td>{actorName ?? <span className="text-muted">{words.unknown}</span>}</td>
+          <td>{words.events[event]}</td>
+          <td>{subjectName ?? subject}</td>
+          <td className="text-muted">{detail}</td>
+        </tr>
+      ))}
+    </Ledger>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useContext } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
+import { Ledger } from '@/components/view/ledger'
 import type { EditState } from '@/domain/edit-state'
 import type { AnyFields } from '@/domain/field'
 import type { EditMessages } from '@/messages/edit.en'
@@ -43,30 +44,18 @@ export function EditConflict({ state, words, inputs, note }: EditConflictProps) 
         ))}
       </ul>
       {state.conflicts.length > 0 && (
-        <div className="overflow-x-auto">
-          <table className="ledger mt-2 w-full">
-            <thead>
-              <tr>
-                <th scope="col">{words.field}</th>
-                <th scope="col">{words.was}</th>
-                <th scope="col">{words.theirs}</th>
-                <th scope="col">{words.yoursColumn}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {state.conflicts.map(({ key, base, theirs, yours }) => (
-                <tr key={key} data-conflict={key}>
-                  <th scope="row">
-                    <a href={`#f-${key}`}>{inputs.find((one) => one.key === key)?.label ?? key}</a>
-                  </th>
-                  <td>{toText(key, base)}</td>
-                  <Side name={key} side="theirs" label={words.theirs} text={toText(key, theirs)} />
-                  <Side name={key} side="yours" label={words.yoursColumn} text={toText(key, yours)} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Ledger heads={[words.field, words.was, words.theirs, words.yoursColumn]} frame="overflow-x-auto pt-2">
+          {state.conflicts.map(({ key, base, theirs, yours }) => (
+            <tr key={key} data-conflict={key}>
+              <th scope="row">
+                <a href={`#f-${key}`}>{inputs.find((one) => one.key === key)?.label ?? key}</a>
+              </th>
+              <td>{toText(key, base)}</td>
+              <Side name={key} side="theirs" label={words.theirs} text={toText(key, theirs)} />
+              <Side name={key} side="yours" label={words.yoursColumn} text={toText(key, yours)} />
+            </tr>
+          ))}
+        </Ledger>
       )}
       <p className="mt-2">{note}</p>
     </section>

@@ -1,5 +1,6 @@
 import type { RecordLike } from '@/components/record/record-like'
 import { NameText } from '@/components/record/record-link'
+import { Ledger } from '@/components/view/ledger'
 import { getName, type Reading } from '@/components/view/reading'
 import type { Noun } from '@/domain/field'
 import type { GapKind } from '@/domain/gap'
@@ -23,31 +24,19 @@ export function GapTable({ kind, rows, records, reading, words }: GapTableProps)
   const fieldNames: Record<string, string> = reading.words.fields
   const [record, detail] = words.columns[kind]
   return (
-    <div className="ledger-frame">
-      <table className="ledger w-full">
-        <caption className="sr-only">{words.kinds[kind]}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{record}</th>
-            <th scope="col">{words.noun}</th>
-            <th scope="col">{detail}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.noun} ${row.id} ${row.detail}`}>
-              <th scope="row" className="font-normal">
-                <a href={formatDeskPath(reading.language, toPath(kind, row))}>
-                  <NameText name={getName(row.noun, row.id, fieldsOf(row), reading)} reading={reading} />
-                </a>
-              </th>
-              <td className="text-muted">{reading.words.nouns[row.noun].one}</td>
-              <td className="wrap-anywhere">{kind === 'untranslated' ? fieldNames[row.detail] : row.detail}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger heads={[record, words.noun, detail]} caption={words.kinds[kind]}>
+      {rows.map((row) => (
+        <tr key={`${row.noun} ${row.id} ${row.detail}`}>
+          <th scope="row" className="font-normal">
+            <a href={formatDeskPath(reading.language, toPath(kind, row))}>
+              <NameText name={getName(row.noun, row.id, fieldsOf(row), reading)} reading={reading} />
+            </a>
+          </th>
+          <td className="text-muted">{reading.words.nouns[row.noun].one}</td>
+          <td className="wrap-anywhere">{kind === 'untranslated' ? fieldNames[row.detail] : row.detail}</td>
+        </tr>
+      ))}
+    </Ledger>
   )
 }
 

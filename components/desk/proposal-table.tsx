@@ -1,5 +1,6 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { Moment } from '@/components/record/moment'
+import { Ledger } from '@/components/view/ledger'
 import type { Language } from '@/domain/field'
 import type { ProposalKind, ProposalState } from '@/domain/proposal'
 import { formatDeskPath } from '@/domain/return-path'
@@ -30,48 +31,34 @@ export function ProposalTable({ rows, most, caption, language, words }: Proposal
   if (rows.length === 0) return <p className="text-muted">{words.none}</p>
   return (
     <>
-      <div className="ledger-frame">
-        <table className="ledger w-full">
-          <caption className="sr-only">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.number}</th>
-              <th scope="col">{words.summary}</th>
-              <th scope="col">{words.kind}</th>
-              <th scope="col">{words.by}</th>
-              <th scope="col" className="text-end">
-                {words.records}
-              </th>
-              <th scope="col">{words.changed}</th>
-              <th scope="col">{words.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, most).map((row) => (
-              <tr key={row.n}>
-                <td>{row.n}</td>
-                <th scope="row" className="font-normal">
-                  <a href={formatDeskPath(language, `/edit/proposals/${row.n}`)}>{row.summary}</a>
-                </th>
-                <td>{words.kinds[row.kind]}</td>
-                <td>
-                  {row.authorName}
-                  {row.takenByName && (
-                    <span className="block text-sm text-muted">
-                      {fillTemplate(words.takenOver, { name: row.takenByName })}
-                    </span>
-                  )}
-                </td>
-                <td className="text-end">{row.count.toLocaleString('en')}</td>
-                <td>
-                  <Moment at={row.changedAt} />
-                </td>
-                <td>{words.states[row.state]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Ledger
+        heads={[words.number, words.summary, words.kind, words.by, words.records, words.changed, words.state]}
+        numeric={[words.records]}
+        caption={caption}
+      >
+        {rows.slice(0, most).map((row) => (
+          <tr key={row.n}>
+            <td>{row.n}</td>
+            <th scope="row" className="font-normal">
+              <a href={formatDeskPath(language, `/edit/proposals/${row.n}`)}>{row.summary}</a>
+            </th>
+            <td>{words.kinds[row.kind]}</td>
+            <td>
+              {row.authorName}
+              {row.takenByName && (
+                <span className="block text-sm text-muted">
+                  {fillTemplate(words.takenOver, { name: row.takenByName })}
+                </span>
+              )}
+            </td>
+            <td className="text-end">{row.count.toLocaleString('en')}</td>
+            <td>
+              <Moment at={row.changedAt} />
+            </td>
+            <td>{words.states[row.state]}</td>
+          </tr>
+        ))}
+      </Ledger>
       {rows.length > most && <p className="text-muted">{fillTemplate(words.more, { count: most })}</p>}
     </>
   )

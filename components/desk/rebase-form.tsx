@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Ledger } from '@/components/view/ledger'
 import type { DeskState } from '@/domain/desk-code'
 import type { DeskFormWords } from './desk-form'
 import { DeskDoneNotice, DeskRefusal } from './desk-notice'
@@ -37,28 +38,16 @@ export function RebaseFields({ action, hidden, rows, words, formWords }: RebaseF
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {rows.length > 0 && (
-        <div className="ledger-frame">
-          <table className="ledger w-full">
-            <thead>
-              <tr>
-                <th scope="col">{words.field}</th>
-                <th scope="col">{words.base}</th>
-                <th scope="col">{words.theirs}</th>
-                <th scope="col">{words.yours}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.noun} ${row.id} ${row.key}`} data-conflict={row.key}>
-                  <th scope="row">{row.label}</th>
-                  <td>{row.base}</td>
-                  <Choice row={row} side="theirs" words={words} />
-                  <Choice row={row} side="yours" words={words} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Ledger heads={[words.field, words.base, words.theirs, words.yours]}>
+          {rows.map((row) => (
+            <tr key={`${row.noun} ${row.id} ${row.key}`} data-conflict={row.key}>
+              <th scope="row">{row.label}</th>
+              <td>{row.base}</td>
+              <Choice row={row} side="theirs" words={words} />
+              <Choice row={row} side="yours" words={words} />
+            </tr>
+          ))}
+        </Ledger>
       )}
       <button type="submit" className="button mt-3" aria-disabled={pending}>
         {pending ? formWords.pending : words.rebase}

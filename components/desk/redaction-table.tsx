@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { Moment } from '@/components/record/moment'
 import { nameFields } from '@/components/record/redaction-notice'
+import { Ledger } from '@/components/view/ledger'
 import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { Language, Noun } from '@/domain/field'
 import { getMessages } from '@/messages/messages'
@@ -35,36 +36,24 @@ type RedactionTableProps = {
 export function RedactionTable({ rows, caption, language, words, children }: RedactionTableProps) {
   if (rows.length === 0) return <p className="text-muted">{words.none}</p>
   return (
-    <div className="ledger-frame">
-      <table className="ledger w-full">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.record}</th>
-            <th scope="col">{words.reason}</th>
-            <th scope="col">{children ? words.action : words.outcome}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.n}>
-              <th scope="row" className="font-normal">
-                {getMessages(language).nouns[row.noun].one}{' '}
-                <a href={formatAddress({ language, page: pageOfNoun[row.noun], id: row.id })}>{row.id}</a>
-                <span className="block">{nameFields(getMessages(language), row.keys).join(words.separator)}</span>
-              </th>
-              <td>
-                {row.reason}
-                <span className="block text-sm text-muted">
-                  {row.askedByName} · <Moment at={row.askedAt} />
-                </span>
-              </td>
-              <td>{children ? children(row) : <Outcome row={row} language={language} words={words} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger heads={[words.record, words.reason, children ? words.action : words.outcome]} caption={caption}>
+      {rows.map((row) => (
+        <tr key={row.n}>
+          <th scope="row" className="font-normal">
+            {getMessages(language).nouns[row.noun].one}{' '}
+            <a href={formatAddress({ language, page: pageOfNoun[row.noun], id: row.id })}>{row.id}</a>
+            <span className="block">{nameFields(getMessages(language), row.keys).join(words.separator)}</span>
+          </th>
+          <td>
+            {row.reason}
+            <span className="block text-sm text-muted">
+              {row.askedByName} · <Moment at={row.askedAt} />
+            </span>
+          </td>
+          <td>{children ? children(row) : <Outcome row={row} language={language} words={words} />}</td>
+        </tr>
+      ))}
+    </Ledger>
   )
 }
 

@@ -1,4 +1,5 @@
 import { fillTemplate } from '@/components/chart/chart-words'
+import { Ledger } from '@/components/view/ledger'
 import { type Reading, toName } from '@/components/view/reading'
 import type { FieldDifference, Operation } from '@/domain/change'
 import type { AnyFields, Noun } from '@/domain/field'
@@ -97,27 +98,16 @@ export function DifferenceTable({
     change.differences.map((difference) => [difference.key, difference.new ?? difference.old]),
   )
   return (
-    <div className="ledger-frame">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.edition.field}</th>
-            <th scope="col">{heads[0]}</th>
-            <th scope="col">{heads[1]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {change.differences.map((difference) => (
-            <DifferenceRow
-              key={difference.key}
-              reading={reading}
-              noun={change.noun}
-              difference={difference}
-              fields={fields}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger heads={[words.edition.field, heads[0], heads[1]]}>
+      {change.differences.map((difference) => (
+        <DifferenceRow
+          key={difference.key}
+          reading={reading}
+          noun={change.noun}
+          difference={difference}
+          fields={fields}
+        />
+      ))}
+    </Ledger>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { fillTemplate } from '@/components/chart/chart-words'
+import { Ledger } from '@/components/view/ledger'
 import { hrefTo, type Reading, toName } from '@/components/view/reading'
 import { compareFields, type Operation, type Withdrawal } from '@/domain/change'
 import type { AnyFields, Noun } from '@/domain/field'
@@ -71,21 +72,10 @@ function Changes({
   // Two texts that were redacted since are the same mark.
   if (differences.length === 0) return <p className="text-muted">{words.redaction.mark}</p>
   return (
-    <div className="ledger-frame">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.edition.field}</th>
-            <th scope="col">{words.edition.old}</th>
-            <th scope="col">{words.edition.new}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((difference) => (
-            <DifferenceRow key={difference.key} reading={reading} noun={noun} difference={difference} fields={newer} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger heads={[words.edition.field, words.edition.old, words.edition.new]}>
+      {differences.map((difference) => (
+        <DifferenceRow key={difference.key} reading={reading} noun={noun} difference={difference} fields={newer} />
+      ))}
+    </Ledger>
   )
 }

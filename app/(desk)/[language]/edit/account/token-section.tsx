@@ -2,6 +2,7 @@ import { pickFormWords } from '@/app/desk-page'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { Moment } from '@/components/record/moment'
+import { Ledger } from '@/components/view/ledger'
 import { listTokens, type Token } from '@/db/tokens'
 import type { Language } from '@/domain/field'
 import { tokenDays, tokenScopes } from '@/domain/token'
@@ -56,44 +57,31 @@ type TokenTableProps = { tokens: readonly Token[]; token: TokenMessages; words: 
 
 function TokenTable({ tokens, token, words }: TokenTableProps) {
   return (
-    <div className="my-4 overflow-x-auto">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{token.name}</th>
-            <th scope="col">{token.scope}</th>
-            <th scope="col">{token.expires}</th>
-            <th scope="col">{token.used}</th>
-            <th scope="col">{token.action}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tokens.map(({ id, name, scope, expiresAt, usedAt, active }) => (
-            <tr key={id} className={active ? undefined : 'text-muted'}>
-              <th scope="row">{name}</th>
-              <td>{token.scopes[scope]}</td>
-              <td>
-                <Moment at={expiresAt} />
-              </td>
-              <td>{usedAt ? <Moment at={usedAt} /> : token.never}</td>
-              <td>
-                {active ? (
-                  <DeskForm
-                    id={`revoke-${id}`}
-                    action={revokeTokenAction}
-                    words={pickFormWords(words)}
-                    submit={token.revoke}
-                    label={fillTemplate(token.revokeNamed, { name })}
-                    hidden={{ token: id }}
-                  />
-                ) : (
-                  token.ended
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger heads={[token.name, token.scope, token.expires, token.used, token.action]} frame="my-4 overflow-x-auto">
+      {tokens.map(({ id, name, scope, expiresAt, usedAt, active }) => (
+        <tr key={id} className={active ? undefined : 'text-muted'}>
+          <th scope="row">{name}</th>
+          <td>{token.scopes[scope]}</td>
+          <td>
+            <Moment at={expiresAt} />
+          </td>
+          <td>{usedAt ? <Moment at={usedAt} /> : token.never}</td>
+          <td>
+            {active ? (
+              <DeskForm
+                id={`revoke-${id}`}
+                action={revokeTokenAction}
+                words={pickFormWords(words)}
+                submit={token.revoke}
+                label={fillTemplate(token.revokeNamed, { name })}
+                hidden={{ token: id }}
+              />
+            ) : (
+              token.ended
+            )}
+          </td>
+        </tr>
+      ))}
+    </Ledger>
   )
 }

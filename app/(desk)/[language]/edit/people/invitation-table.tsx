@@ -2,6 +2,7 @@ import { pickFormWords } from '@/app/desk-page'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { Moment } from '@/components/record/moment'
+import { Ledger } from '@/components/view/ledger'
 import type { Invitation } from '@/db/links'
 import type { DeskMessages } from '@/messages/desk.en'
 import { withdrawInvitationAction } from './actions'
@@ -11,38 +12,26 @@ export function InvitationTable({ invitations, words }: { invitations: readonly 
   const { people } = words
   if (invitations.length === 0) return <p className="text-muted">{people.invitationsNone}</p>
   return (
-    <div className="overflow-x-auto">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{words.fields.email}</th>
-            <th scope="col">{words.fields.role}</th>
-            <th scope="col">{people.expires}</th>
-            <th scope="col">{people.actions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {invitations.map(({ id, email, role, expiresAt }) => (
-            <tr key={id}>
-              <th scope="row">{email}</th>
-              <td>{words.roles[role]}</td>
-              <td>
-                <Moment at={expiresAt} />
-              </td>
-              <td>
-                <DeskForm
-                  id={`withdraw-${id}`}
-                  action={withdrawInvitationAction}
-                  words={pickFormWords(words)}
-                  submit={people.withdraw}
-                  label={fillTemplate(people.withdrawNamed, { email })}
-                  hidden={{ invitation: id }}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger heads={[words.fields.email, words.fields.role, people.expires, people.actions]} frame="overflow-x-auto">
+      {invitations.map(({ id, email, role, expiresAt }) => (
+        <tr key={id}>
+          <th scope="row">{email}</th>
+          <td>{words.roles[role]}</td>
+          <td>
+            <Moment at={expiresAt} />
+          </td>
+          <td>
+            <DeskForm
+              id={`withdraw-${id}`}
+              action={withdrawInvitationAction}
+              words={pickFormWords(words)}
+              submit={people.withdraw}
+              label={fillTemplate(people.withdrawNamed, { email })}
+              hidden={{ invitation: id }}
+            />
+          </td>
+        </tr>
+      ))}
+    </Ledger>
   )
 }

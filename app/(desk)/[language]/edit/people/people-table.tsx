@@ -2,6 +2,7 @@ import { pickFormWords } from '@/app/desk-page'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { formatMinute } from '@/components/record/moment'
+import { Ledger } from '@/components/view/ledger'
 import type { Person } from '@/db/people'
 import type { DeskState } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
@@ -21,38 +22,27 @@ type PeopleTableProps = { people: readonly Person[]; self: string; language: Lan
 export function PeopleTable({ people, self, language, words }: PeopleTableProps) {
   const labels = words.people
   return (
-    <div className="overflow-x-auto">
-      <table className="ledger">
-        <thead>
-          <tr>
-            <th scope="col">{labels.person}</th>
-            <th scope="col">{words.fields.role}</th>
-            <th scope="col">{labels.state}</th>
-            <th scope="col">{labels.factor}</th>
-            <th scope="col">{labels.sessions}</th>
-            <th scope="col">{labels.actions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id}>
-              <th scope="row">
-                {person.name} {person.id === self && <span className="tag">{labels.you}</span>}
-                <br />
-                <span className="text-muted">{person.email}</span>
-              </th>
-              <td>{words.roles[person.role]}</td>
-              <td>{person.disabled ? labels.disabled : labels.active}</td>
-              <td>{person.hasFactor ? labels.factorOn : labels.factorOff}</td>
-              <td>{describeSessions(person, labels)}</td>
-              <td>
-                <PersonActions person={person} language={language} words={words} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Ledger
+      heads={[labels.person, words.fields.role, labels.state, labels.factor, labels.sessions, labels.actions]}
+      frame="overflow-x-auto"
+    >
+      {people.map((person) => (
+        <tr key={person.id}>
+          <th scope="row">
+            {person.name} {person.id === self && <span className="tag">{labels.you}</span>}
+            <br />
+            <span className="text-muted">{person.email}</span>
+          </th>
+          <td>{words.roles[person.role]}</td>
+          <td>{person.disabled ? labels.disabled : labels.active}</td>
+          <td>{person.hasFactor ? labels.factorOn : labels.factorOff}</td>
+          <td>{describeSessions(person, labels)}</td>
+          <td>
+            <PersonActions person={person} language={language} words={words} />
+          </td>
+        </tr>
+      ))}
+    </Ledger>
   )
 }
 
