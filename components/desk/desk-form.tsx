@@ -13,7 +13,7 @@ export type DeskFormWords = Pick<
   'errors' | 'done' | 'summary' | 'pending' | 'link' | 'copy' | 'prove' | 'factor'
 >
 
-type DeskFormProps = {
+export type DeskFormProps = {
   /** Distinguishes the inputs of several forms on a page. */
   id: string
   action: (before: DeskState, form: FormData) => Promise<DeskState>

@@ -4,6 +4,7 @@ import { type DeskPageProps, getAfterPost, getDeskWords, pickFormWords } from '@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { DeskRefusal } from '@/components/desk/desk-notice'
+import { FormSection } from '@/components/desk/form-section'
 import { listSessions } from '@/db/sessions'
 import { changeNameAction, changePasswordAction, endOtherSessionsAction } from './actions'
 import { FactorSection } from './factor-section'
@@ -30,40 +31,36 @@ export default async function AccountPage(props: DeskPageProps) {
         {fillTemplate(account.lede, { email: user.email, role: words.roles[user.role] })}
       </p>
       {error && <DeskRefusal title={words.summary} text={words.errors[error]} />}
-      <section aria-labelledby="name-title">
-        <h2 id="name-title">{account.nameTitle}</h2>
-        <DeskForm
-          id="name"
-          action={changeNameAction}
-          words={formWords}
-          submit={account.nameSubmit}
-          inputs={[
-            {
-              name: 'name',
-              label: fields.name,
-              hint: hints.name,
-              kind: 'text',
-              autoComplete: 'nickname',
-              value: user.name,
-            },
-          ]}
-        />
-      </section>
-      <section aria-labelledby="password-title">
-        <h2 id="password-title">{account.passwordTitle}</h2>
-        <p className="text-muted">{account.passwordLede}</p>
-        <DeskForm
-          id="password"
-          action={changePasswordAction}
-          words={formWords}
-          submit={account.passwordSubmit}
-          inputs={[
-            { name: 'current', label: fields.current, kind: 'password', autoComplete: 'current-password' },
-            { name: 'next', label: fields.next, hint: hints.password, kind: 'password', autoComplete: 'new-password' },
-            { name: 'repeat', label: fields.repeat, kind: 'password', autoComplete: 'new-password' },
-          ]}
-        />
-      </section>
+      <FormSection
+        id="name"
+        title={account.nameTitle}
+        action={changeNameAction}
+        words={formWords}
+        submit={account.nameSubmit}
+        inputs={[
+          {
+            name: 'name',
+            label: fields.name,
+            hint: hints.name,
+            kind: 'text',
+            autoComplete: 'nickname',
+            value: user.name,
+          },
+        ]}
+      />
+      <FormSection
+        id="password"
+        title={account.passwordTitle}
+        lede={account.passwordLede}
+        action={changePasswordAction}
+        words={formWords}
+        submit={account.passwordSubmit}
+        inputs={[
+          { name: 'current', label: fields.current, kind: 'password', autoComplete: 'current-password' },
+          { name: 'next', label: fields.next, hint: hints.password, kind: 'password', autoComplete: 'new-password' },
+          { name: 'repeat', label: fields.repeat, kind: 'password', autoComplete: 'new-password' },
+        ]}
+      />
       <FactorSection user={user.id} words={words} />
       <TokenSection user={user.id} language={language} words={words} />
       <section aria-labelledby="sessions-title">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords, pickFormWords } from '@/app/desk-page'
-import { DeskForm } from '@/components/desk/desk-form'
+import { FormSection } from '@/components/desk/form-section'
 import { listInvitations } from '@/db/links'
 import { listPeople } from '@/db/people'
 import { roles } from '@/domain/permission'
@@ -29,21 +29,19 @@ export default async function PeoplePage(props: DeskPageProps) {
         <h2 id="table-title">{people.tableTitle}</h2>
         <PeopleTable people={everybody} self={user.id} language={language} words={words} />
       </section>
-      <section aria-labelledby="invite-title">
-        <h2 id="invite-title">{people.inviteTitle}</h2>
-        <p className="text-muted">{people.inviteLede}</p>
-        <DeskForm
-          id="invite"
-          action={inviteAction}
-          words={pickFormWords(words)}
-          submit={people.inviteSubmit}
-          hidden={{ language }}
-          inputs={[
-            { name: 'email', label: fields.email, kind: 'email', autoComplete: 'off' },
-            { name: 'role', label: fields.role, kind: 'choice', options, value: 'editor' },
-          ]}
-        />
-      </section>
+      <FormSection
+        id="invite"
+        title={people.inviteTitle}
+        lede={people.inviteLede}
+        action={inviteAction}
+        words={pickFormWords(words)}
+        submit={people.inviteSubmit}
+        hidden={{ language }}
+        inputs={[
+          { name: 'email', label: fields.email, kind: 'email', autoComplete: 'off' },
+          { name: 'role', label: fields.role, kind: 'choice', options, value: 'editor' },
+        ]}
+      />
       <section aria-labelledby="invitations-title">
         <h2 id="invitations-title">{people.invitationsTitle}</h2>
         <InvitationTable invitations={invitations} words={words} />

@@ -6,6 +6,7 @@ import { readProposal } from '@/app/read-proposal'
 import { getWarningWords } from '@/app/read-record-form'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
+import { FormSection } from '@/components/desk/form-section'
 import { ProposalEvents, ProposalHead, ProposalStanding } from '@/components/desk/proposal-parts'
 import { ProposalWarnings } from '@/components/desk/proposal-warnings'
 import { RebaseFields } from '@/components/desk/rebase-form'
@@ -74,26 +75,24 @@ export default async function ProposalPage(props: Props) {
         </p>
       )}
       {may.decide && (
-        <section aria-labelledby="decide-title">
-          <h2 id="decide-title">{review.decideTitle}</h2>
-          {!may.publish && proposal.state === 'open' && <p className="text-muted">{review.fourEyes}</p>}
-          <DeskForm
-            id="decide"
-            action={decideProposalAction}
-            words={form}
-            submit={review.decide}
-            hidden={{ n, revision }}
-            inputs={[
-              {
-                name: 'decision',
-                label: review.decision,
-                kind: 'choice',
-                options: decisions.map((value) => ({ value, label: review.decisions[value] })),
-              },
-              { name: 'note', label: review.note, hint: review.noteHint, kind: 'lines', optional: true },
-            ]}
-          />
-        </section>
+        <FormSection
+          id="decide"
+          title={review.decideTitle}
+          lede={!may.publish && proposal.state === 'open' ? review.fourEyes : undefined}
+          action={decideProposalAction}
+          words={form}
+          submit={review.decide}
+          hidden={{ n, revision }}
+          inputs={[
+            {
+              name: 'decision',
+              label: review.decision,
+              kind: 'choice',
+              options: decisions.map((value) => ({ value, label: review.decisions[value] })),
+            },
+            { name: 'note', label: review.note, hint: review.noteHint, kind: 'lines', optional: true },
+          ]}
+        />
       )}
       {may.takeOver && (
         <section className="mt-8">

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords, pickFormWords } from '@/app/desk-page'
 import { fillTemplate } from '@/components/chart/chart-words'
-import { DeskForm } from '@/components/desk/desk-form'
+import { FormSection } from '@/components/desk/form-section'
 import { FileList } from '@/components/record/file-list'
 import { toReading } from '@/components/view/reading'
 import { getCurrentEdition } from '@/db/current-edition'
@@ -60,54 +60,47 @@ export default async function FilesPage(props: Props) {
           ))}
         </ul>
       )}
-      <section className="mt-10 border-t border-rule pt-2" aria-labelledby="add-title">
-        <h2 id="add-title">{text.add}</h2>
-        <DeskForm
-          id="add"
-          action={addEvidenceAction}
+      <FormSection
+        id="add"
+        title={text.add}
+        className="mt-10 border-t border-rule pt-2"
+        action={addEvidenceAction}
+        words={pickFormWords(words)}
+        submit={text.add}
+        hidden={hidden}
+        inputs={[
+          { name: 'file', label: text.file, hint: text.fileHint, kind: 'file' },
+          {
+            name: 'access',
+            label: text.access,
+            hint: text.warning,
+            kind: 'choice',
+            value: 'private',
+            options: toOptions(text.accesses),
+          },
+          reason,
+        ]}
+      />
+      {files.length > 0 && (
+        <FormSection
+          id="change"
+          title={text.change}
+          className="mt-10 border-t border-rule pt-2"
+          action={changeEvidenceAction}
           words={pickFormWords(words)}
-          submit={text.add}
+          submit={text.save}
           hidden={hidden}
           inputs={[
-            { name: 'file', label: text.file, hint: text.fileHint, kind: 'file' },
             {
-              name: 'access',
-              label: text.access,
-              hint: text.warning,
+              name: 'sha256',
+              label: text.which,
               kind: 'choice',
-              value: 'private',
-              options: toOptions(text.accesses),
+              options: files.map(({ sha256, name }) => ({ value: sha256, label: name })),
             },
+            { name: 'change', label: text.what, kind: 'choice', options: toOptions(text.changes) },
             reason,
           ]}
         />
-      </section>
-      {files.length > 0 && (
-        <section className="mt-10 border-t border-rule pt-2" aria-labelledby="change-title">
-          <h2 id="change-title">{text.change}</h2>
-          <DeskForm
-            id="change"
-            action={changeEvidenceAction}
-            words={pickFormWords(words)}
-            submit={text.save}
-            hidden={hidden}
-            inputs={[
-              {
-                name: 'sha256',
-                label: text.which,
-                kind: 'choice',
-                options: files.map(({ sha256, name }) => ({ value: sha256, label: name })),
-              },
-              {
-                name: 'change',
-                label: text.what,
-                kind: 'choice',
-                options: toOptions(text.changes),
-              },
-              reason,
-            ]}
-          />
-        </section>
       )}
     </>
   )
