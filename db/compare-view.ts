@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { compareFields, type FieldDifference } from '@/domain/change'
-import type { AnyFields, Noun } from '@/domain/field'
+import { compareFields } from '@/domain/change'
+import type { Drift, DriftRow } from '@/domain/drift'
+import type { Noun } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import type { AnyView } from '@/domain/view'
 import { asOf, changedBetween } from './as-of'
@@ -10,33 +11,7 @@ import { tables } from './record-table'
 import { edition, editor } from './schema/edition'
 import { getNoun, getWhere, type TablePage } from './view-queries'
 
-/** A row of a view that differs between two editions, and the edition that made it so. */
-export type RowDifference = {
-  noun: Noun
-  id: string
-  kind: 'changed' | 'come' | 'gone'
-  /** The fields of the version that is there, the newer where both are. */
-  fields: AnyFields
-  differences: FieldDifference[]
-  edition: number
-  at: Date
-  authorName: string
-  summary: string
-}
-
-/** A record that differs, and the fields in which it does. */
-export type DifferenceMark = Pick<RowDifference, 'id' | 'kind'> & { keys: string[] }
-
-export type ViewDifference = {
-  changed: number
-  come: number
-  gone: number
-  rows: RowDifference[]
-  /** Every record that differs, up to 5,000, for marking it wherever it is shown. */
-  marks: DifferenceMark[]
-}
-
-const NO_DIFFERENCE: ViewDifference = { changed: 0, come: 0, gone: 0, rows: [], marks: [] }
+const NO_DIFFERENCE: Drift = { changed: 0, come: 0, gone: 0, rows: [], marks: [] }
 const MARKS_MOST = 5_000
 
 const ROWS_MOST = 100
@@ -45,7 +20,7 @@ const ROWS_MOST = 100
  * How far a view of edition `a` is from edition `b`: counted over the whole view, with the first 100 rows in full.
  * Asks only for records with a version that began or ended between the two, netted per record.
  */
-export async function compareView(page: TablePage, view: AnyView, a: number, b: number): Promise<ViewDifference> {
+export async function compareView(page: TablePage, view: AnyView, a: number, b: number): Promise<Drift> {
   if (a === b) return NO_DIFFERENCE
   const noun = getNoun(page)
   const [before, after] = await Promise.all([
@@ -56,7 +31,7 @@ export async function compareView(page: TablePage, view: AnyView, a: number, b: 
 }
 
 /** The same for one record. */
-export async function compareRecord(noun: Noun, id: string, a: number, b: number): Promise<ViewDifference> {
+export async function compareRecord(noun: Noun, id: string, a: number, b: number): Promise<Drift> {
   if (a === b) return NO_DIFFERENCE
   const only = eq(tables[noun].id, id)
   const [before, after] = await Promise.all([listTouched(noun, a, b, a, only), listTouched(noun, a, b, b, only)])
@@ -87,17 +62,17 @@ async function toDifference(
   b: number,
   before: ReadonlyMap<string, RecordVersion>,
   after: ReadonlyMap<string, RecordVersion>,
-): Promise<ViewDifference> {
+): Promise<Drift> {
   const keys = getFields(noun).map((field) => field.key)
   const rows = [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((id) => {
     const older = before.get(id)
     const newer = after.get(id)
     const differences = older && newer ? compareFields(keys, older.fields, newer.fields) : []
     if (older && newer && differences.length === 0) return []
-    const kind: RowDifference['kind'] = older && newer ? 'changed' : newer ? 'come' : 'gone'
+    const kind: DriftRow['kind'] = older && newer ? 'changed' : newer ? 'come' : 'gone'
     return [{ noun, id, kind, fields: (newer ?? older)?.fields ?? {}, differences }]
   })
-  const count = (kind: RowDifference['kind']) => rows.filter((row) => row.kind === kind).length
+  const count = (kind: DriftRow['kind']) => rows.filter((row) => row.kind === kind).length
   const first = rows.slice(0, ROWS_MOST)
   const causes = await getCauses(
     noun,

@@ -5,7 +5,6 @@ import { toChartRow, toFigureChart } from '@/components/chart/figure-chart'
 import { type PictureFigure, toChartFigure, toComparisonFigure } from '@/components/picture/picture-figure'
 import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, type Reading } from '@/components/view/reading'
-import type { DifferenceMark } from '@/db/compare-view'
 import { compareComputed, computeFigures } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { listChartRows } from '@/db/list-chart-rows'
@@ -13,6 +12,7 @@ import { getExtent } from '@/domain/chart'
 import { type ChartChoice, chooseChart, type FrequencyCount } from '@/domain/chart-choice'
 import type { ChartDescription } from '@/domain/chart-description'
 import { type ComputedMeasure, canMeasure } from '@/domain/computed-measure'
+import type { DriftMark } from '@/domain/drift'
 import type { Citation } from '@/domain/field'
 import { findParts } from '@/domain/identity'
 import type { Unit } from '@/domain/indicator'
@@ -42,7 +42,7 @@ export async function readChart(
   reading: Reading,
   view: View<'debt'>,
   total: number,
-  marks: readonly DifferenceMark[] | null = null,
+  marks: readonly DriftMark[] | null = null,
 ): Promise<ViewChart> {
   const { extent, rows } = await listChartRows(view, reading.edition, total)
   const whole = view.measure === undefined ? findParts(view.indicator) : null

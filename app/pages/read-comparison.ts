@@ -2,11 +2,11 @@ import type { Comparison } from '@/components/chart/comparison-figure'
 import { toComputedRows } from '@/components/chart/computed-rows'
 import type { RecordLike } from '@/components/record/record-like'
 import { type Reading, toReading } from '@/components/view/reading'
-import type { DifferenceMark } from '@/db/compare-view'
 import { compareComputed, listComputed } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { listCompared, listPeriods, type ReferencePeriod } from '@/db/list-periods'
 import { compareDecimals } from '@/domain/decimal'
+import type { DriftMark } from '@/domain/drift'
 import { tileGrid } from '@/domain/tile-grid'
 import type { View } from '@/domain/view'
 import type { PageRequest } from './page-request'
@@ -23,7 +23,7 @@ type Compared = { reading: Reading; comparison: Comparison }
  */
 export async function readComparison(
   request: PageRequest,
-  marks: readonly DifferenceMark[] | null = null,
+  marks: readonly DriftMark[] | null = null,
 ): Promise<Compared | null> {
   const view = request.address.view as View<'debt'>
   const [indicator] = view.indicator

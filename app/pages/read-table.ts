@@ -4,13 +4,14 @@ import type { Choices } from '@/components/view/filter-form'
 import { ROWS_PER_PAGE } from '@/components/view/pagination'
 import { getName, type Reading, toReading } from '@/components/view/reading'
 import { nounOfParameter } from '@/components/view/view-words'
-import { compareView, type ViewDifference } from '@/db/compare-view'
+import { compareView } from '@/db/compare-view'
 import { computeFigures } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { listAll } from '@/db/list-all'
 import { listFacets } from '@/db/list-facets'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { areaKinds } from '@/domain/area'
+import type { Drift } from '@/domain/drift'
 import type { FacetCounts } from '@/domain/facet'
 import type { Noun } from '@/domain/field'
 import { countMemberFacets } from '@/domain/member-view'
@@ -27,7 +28,7 @@ export type TableReading = {
   total: number
   choices: Choices
   facets: FacetCounts
-  drift: ViewDifference | null
+  drift: Drift | null
   /** What is computed from the figures, where the view asks for it. */
   computed: ComputedColumn | null
 }

@@ -1,8 +1,9 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import type { Column } from '@/components/view/data-table'
 import { hrefToRecord, type Reading } from '@/components/view/reading'
+import type { Drift } from '@/domain/drift'
 import { groupDigits } from '@/domain/format-number'
-import { DRIFT_ANCHOR, type Drift } from './drift-notice'
+import { DRIFT_ANCHOR } from './drift-notice'
 import type { RecordLike } from './record-like'
 
 /**

@@ -3,31 +3,13 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { type Reading, toName } from '@/components/view/reading'
 import { type Address, formatAddress } from '@/domain/address'
 import type { FieldDifference } from '@/domain/change'
+import type { Drift } from '@/domain/drift'
 import type { AnyFields, Noun } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { formatMoment } from './dates'
 import { FieldValue } from './field-value'
 import { Filled } from './filled'
 import { NameText, RecordLink } from './record-link'
-
-/** How a pinned view differs from the current edition; see db/compare-view.ts. */
-export type Drift = {
-  changed: number
-  come: number
-  gone: number
-  marks: { id: string; kind: 'changed' | 'come' | 'gone'; keys: string[] }[]
-  rows: {
-    noun: Noun
-    id: string
-    kind: 'changed' | 'come' | 'gone'
-    fields: AnyFields
-    differences: FieldDifference[]
-    edition: number
-    at: Date
-    authorName: string
-    summary: string
-  }[]
-}
 
 /** Where a record's differences stand in the notice: this and its id. */
 export const DRIFT_ANCHOR = 'drift-'
