@@ -1,24 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Noun } from '@/domain/field'
-import { listMarked, listRedactable, type Marks, repeatsRedacted, toMarks } from '@/domain/redaction'
+import {
+  listMarked,
+  listRedactable,
+  type Marks,
+  type RedactionRequest,
+  repeatsRedacted,
+  toMarks,
+} from '@/domain/redaction'
 import { writeAudit } from './audit'
 import { readDesk, transact } from './client'
 import { isAdmin, isChanged, listVersions, type RedactionRefusal } from './redactions'
-
-/** What an admin asked to have redacted, and what became of it. */
-export type RedactionRequest = {
-  n: number
-  noun: Noun
-  id: string
-  keys: string[]
-  reason: string
-  askedBy: string
-  askedByName: string
-  askedAt: Date
-  state: 'open' | 'withdrawn' | 'done'
-  decidedByName: string | null
-  edition: number | null
-}
 
 type Asking = { by: string; noun: Noun; id: string; keys: readonly string[]; reason: string }
 

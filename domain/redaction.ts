@@ -13,6 +13,21 @@ export const MARKED_URL = 'https://redacted.invalid/'
 /** The reason of a withdrawal, which stands beside the fields of a noun and may name somebody, too. */
 export const REASON = 'reason'
 
+/** What an admin asked to have redacted, and what became of it. */
+export type RedactionRequest = {
+  n: number
+  noun: Noun
+  id: string
+  keys: string[]
+  reason: string
+  askedBy: string
+  askedByName: string
+  askedAt: Date
+  state: 'open' | 'withdrawn' | 'done'
+  decidedByName: string | null
+  edition: number | null
+}
+
 /**
  * What a redaction says of itself in its own change: which fields, and the SHA-256 of every earlier document as it
  * stands with the marks. Since this is hashed, nobody can change a marked document a second time.

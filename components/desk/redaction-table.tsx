@@ -4,32 +4,18 @@ import { Moment } from '@/components/record/moment'
 import { nameFields } from '@/components/record/redaction-notice'
 import { Ledger } from '@/components/view/ledger'
 import { formatAddress, pageOfNoun } from '@/domain/address'
-import type { Language, Noun } from '@/domain/field'
+import type { Language } from '@/domain/field'
+import type { RedactionRequest } from '@/domain/redaction'
 import { getMessages } from '@/messages/messages'
 import type { RedactionMessages } from '@/messages/redaction.en'
 
-/** A request as a list shows it. */
-export type RedactionRow = {
-  n: number
-  noun: Noun
-  id: string
-  keys: readonly string[]
-  reason: string
-  askedBy: string
-  askedByName: string
-  askedAt: Date
-  state: 'open' | 'withdrawn' | 'done'
-  decidedByName: string | null
-  edition: number | null
-}
-
 type RedactionTableProps = {
-  rows: readonly RedactionRow[]
+  rows: readonly RedactionRequest[]
   caption: string
   language: Language
   words: RedactionMessages
   /** What may be done about a request; without it stands what became of it. */
-  children?: (row: RedactionRow) => ReactNode
+  children?: (row: RedactionRequest) => ReactNode
 }
 
 /** What was asked to be redacted, by whom and why. */
@@ -57,7 +43,7 @@ export function RedactionTable({ rows, caption, language, words, children }: Red
   )
 }
 
-type OutcomeProps = Pick<RedactionTableProps, 'language' | 'words'> & { row: RedactionRow }
+type OutcomeProps = Pick<RedactionTableProps, 'language' | 'words'> & { row: RedactionRequest }
 
 function Outcome({ row: { edition, decidedByName }, language, words }: OutcomeProps) {
   const name = decidedByName ?? ''
