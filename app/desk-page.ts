@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
 import type { DeskDone, DeskError } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
-import { getDeskMessages } from '@/messages/desk'
-import type { DeskMessages } from '@/messages/desk.en'
+import { getDeskMessages } from '@/messages/desk/desk'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 
 /** What Next hands a page of the desk. */
 export type DeskPageProps<P extends object = object> = {

@@ -4,8 +4,8 @@ import { peekCsv } from '@/domain/csv'
 import type { Language, Noun } from '@/domain/field'
 import { type ColumnMap, type FieldNames, matchColumns } from '@/domain/import-column'
 import { formatReportCsv, type ImportReport, pickRows } from '@/domain/import-report'
-import { getEditMessages } from '@/messages/edit'
-import { getImportMessages } from '@/messages/import'
+import { getEditMessages } from '@/messages/desk/edit'
+import { getImportMessages } from '@/messages/desk/import'
 import { getMessages } from '@/messages/messages'
 
 /** How many rows of a report a page shows. */

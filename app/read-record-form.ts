@@ -10,7 +10,7 @@ import { listAll } from '@/db/list-all'
 import { type AnyFields, evidences, type Language, type Noun } from '@/domain/field'
 import { definitions, getFields } from '@/domain/record'
 import { citationKeys } from '@/domain/record-form'
-import { getWarningMessages } from '@/messages/warning'
+import { getWarningMessages } from '@/messages/desk/warning'
 
 /** What a record's form is made of: its inputs, what may be chosen, and the words around citations. */
 export type RecordFormParts = {

@@ -5,8 +5,8 @@ import type { SignedIn } from '@/db/sessions'
 import type { Change } from '@/domain/change'
 import type { Language, Noun } from '@/domain/field'
 import { canPublish } from '@/domain/permission'
-import { getEditMessages } from '@/messages/edit'
-import { getReviewMessages } from '@/messages/review'
+import { getEditMessages } from '@/messages/desk/edit'
+import { getReviewMessages } from '@/messages/desk/review'
 
 /** Where what a person (null: one whose session has ended) types will go, and the change of the proposal that is being changed, where one was named. */
 export async function readSubmitting(

@@ -1,7 +1,7 @@
 import { Moment } from '@/components/record/moment'
 import { Ledger } from '@/components/view/ledger'
 import type { AuditEvent } from '@/domain/audit'
-import type { DeskMessages } from '@/messages/desk.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 
 type Row = {
   n: number

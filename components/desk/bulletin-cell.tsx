@@ -9,7 +9,7 @@ import {
 } from '@/domain/bulletin'
 import { groupDigits } from '@/domain/format-number'
 import { formatFigureId, type IdentityOutcome } from '@/domain/identity'
-import type { BulletinMessages } from '@/messages/bulletin.en'
+import type { BulletinMessages } from '@/messages/desk/bulletin.en'
 
 export type BulletinCellProps = {
   head: BulletinHead

@@ -13,7 +13,7 @@ import {
 import type { EditError, EditState } from '@/domain/edit-state'
 import type { Language } from '@/domain/field'
 import type { IdentityOutcome } from '@/domain/identity'
-import type { BulletinMessages } from '@/messages/bulletin.en'
+import type { BulletinMessages } from '@/messages/desk/bulletin.en'
 import { BulletinIdentities } from './bulletin-identities'
 import { BulletinSheet } from './bulletin-sheet'
 import { inputClass } from './desk-input'

@@ -1,4 +1,4 @@
-import type { BulletinMessages } from '@/messages/bulletin.en'
+import type { BulletinMessages } from '@/messages/desk/bulletin.en'
 import { inputClass } from './desk-input'
 
 type Choice = { id: string; text: string }

@@ -1,7 +1,7 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { groupDigits } from '@/domain/format-number'
 import type { IdentityOutcome } from '@/domain/identity'
-import type { BulletinMessages } from '@/messages/bulletin.en'
+import type { BulletinMessages } from '@/messages/desk/bulletin.en'
 
 type BulletinIdentitiesProps = {
   outcomes: readonly IdentityOutcome[]

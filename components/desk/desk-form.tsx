@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { CopyButton } from '@/components/site/copy-button'
 import type { DeskState } from '@/domain/desk-code'
-import type { DeskMessages } from '@/messages/desk.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 import { DeskInput, type DeskInputSpec, inputClass } from './desk-input'
 import { DeskDoneNotice, DeskRefusal } from './desk-notice'
 

@@ -5,7 +5,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { Ledger } from '@/components/view/ledger'
 import type { EditState } from '@/domain/edit-state'
 import type { AnyFields } from '@/domain/field'
-import type { EditMessages } from '@/messages/edit.en'
+import type { EditMessages } from '@/messages/desk/edit.en'
 import { PickerContext } from './picker-lists'
 import type { RecordInputSpec } from './record-input'
 

@@ -4,7 +4,7 @@ import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { EditState } from '@/domain/edit-state'
 import type { Language, Noun } from '@/domain/field'
 import { formatDeskPath } from '@/domain/return-path'
-import type { EditMessages } from '@/messages/edit.en'
+import type { EditMessages } from '@/messages/desk/edit.en'
 
 type EditRefusalProps = {
   state: EditState

@@ -5,7 +5,7 @@ import { getName, type Reading } from '@/components/view/reading'
 import type { Noun } from '@/domain/field'
 import type { GapKind } from '@/domain/gap'
 import { formatDeskPath } from '@/domain/return-path'
-import type { DeskHomeMessages } from '@/messages/home.en'
+import type { DeskHomeMessages } from '@/messages/desk/home.en'
 
 type Row = { noun: Noun; id: string; detail: string }
 

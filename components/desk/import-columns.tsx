@@ -1,4 +1,4 @@
-import type { ImportMessages } from '@/messages/import.en'
+import type { ImportMessages } from '@/messages/desk/import.en'
 
 /** A column of a file; `holds` is a head of the noun's CSV, empty where it is left aside, absent where nobody has said. */
 export type ImportColumn = { head: string; holds: string | undefined; sample: string }

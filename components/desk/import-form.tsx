@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { EditError } from '@/domain/edit-state'
 import type { Language, Noun } from '@/domain/field'
-import type { ImportMessages } from '@/messages/import.en'
+import type { ImportMessages } from '@/messages/desk/import.en'
 import { inputClass } from './desk-input'
 import { type EditAction, useEditForm } from './use-edit-form'
 

@@ -1,7 +1,7 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import type { FieldNames } from '@/domain/import-column'
 import { type ImportReport, type ReportRow, rowStates, toReportText } from '@/domain/import-report'
-import type { ImportMessages } from '@/messages/import.en'
+import type { ImportMessages } from '@/messages/desk/import.en'
 
 type ImportReportProps = {
   report: ImportReport

@@ -2,7 +2,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { RecordLink } from '@/components/record/record-link'
 import type { Reading } from '@/components/view/reading'
 import type { UndoObstacle } from '@/domain/undo'
-import type { ReviewMessages } from '@/messages/review.en'
+import type { ReviewMessages } from '@/messages/desk/review.en'
 
 type ObstacleListProps = { obstacles: readonly UndoObstacle[]; reading: Reading; words: ReviewMessages }
 

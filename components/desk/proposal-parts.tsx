@@ -4,7 +4,7 @@ import { formatAddress } from '@/domain/address'
 import type { DeskError } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
 import type { ProposalEventKind } from '@/domain/proposal'
-import type { ReviewMessages } from '@/messages/review.en'
+import type { ReviewMessages } from '@/messages/desk/review.en'
 import type { ProposalRow } from './proposal-table'
 
 type Head = Omit<ProposalRow, 'count' | 'changedAt'> & {

@@ -4,7 +4,7 @@ import { Ledger } from '@/components/view/ledger'
 import type { Language } from '@/domain/field'
 import type { ProposalKind, ProposalState } from '@/domain/proposal'
 import { formatDeskPath } from '@/domain/return-path'
-import type { ReviewMessages } from '@/messages/review.en'
+import type { ReviewMessages } from '@/messages/desk/review.en'
 
 /** A proposal as a list shows it. */
 export type ProposalRow = {

@@ -1,6 +1,6 @@
 import type { Field, Noun } from '@/domain/field'
 import type { FormValues } from '@/domain/record-form'
-import type { EditMessages } from '@/messages/edit.en'
+import type { EditMessages } from '@/messages/desk/edit.en'
 import { inputClass } from './desk-input'
 import { ReferenceInput } from './reference-input'
 import { FieldWarnings } from './warning-parts'

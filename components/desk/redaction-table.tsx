@@ -6,8 +6,8 @@ import { Ledger } from '@/components/view/ledger'
 import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { Language } from '@/domain/field'
 import type { RedactionRequest } from '@/domain/redaction'
+import type { RedactionMessages } from '@/messages/desk/redaction.en'
 import { getMessages } from '@/messages/messages'
-import type { RedactionMessages } from '@/messages/redaction.en'
 
 type RedactionTableProps = {
   rows: readonly RedactionRequest[]

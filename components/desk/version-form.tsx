@@ -1,6 +1,6 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { formatMinute } from '@/components/record/moment'
-import type { ReviewMessages } from '@/messages/review.en'
+import type { ReviewMessages } from '@/messages/desk/review.en'
 import { inputClass } from './desk-input'
 
 type Version = { edition: number; at: Date; authorName: string; summary: string }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormValues } from '@/domain/record-form'
 import { formatWarningKey, NOTE_NAME, WARNED_NAME, type Warning } from '@/domain/warning'
-import type { WarningMessages } from '@/messages/warning.en'
+import type { WarningMessages } from '@/messages/desk/warning.en'
 import { NoteInput } from './note-input'
 
 /** What is doubtful in a field, at the field; `id` is what the input is described by. */

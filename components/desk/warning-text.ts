@@ -2,7 +2,7 @@ import { fillTemplate, type PeriodWords } from '@/components/chart/chart-words'
 import { formatPeriodCode } from '@/components/record/dates'
 import { groupDigits } from '@/domain/format-number'
 import type { KnownFigure, Warning } from '@/domain/warning'
-import type { WarningMessages } from '@/messages/warning.en'
+import type { WarningMessages } from '@/messages/desk/warning.en'
 
 /** The words of warnings, plain, so that they can go to the browser. */
 export type WarningWords = { words: WarningMessages; periods: PeriodWords }

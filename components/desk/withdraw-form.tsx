@@ -2,7 +2,7 @@
 
 import { fillTemplate } from '@/components/chart/chart-words'
 import type { Language, Noun } from '@/domain/field'
-import type { EditMessages } from '@/messages/edit.en'
+import type { EditMessages } from '@/messages/desk/edit.en'
 import { inputClass } from './desk-input'
 import { EditConflict } from './edit-conflict'
 import { describeProblems, EditRefusal } from './edit-refusal'

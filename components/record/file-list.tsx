@@ -2,7 +2,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import type { Reading } from '@/components/view/reading'
 import { type EvidenceFile, formatEvidencePath, isPicture } from '@/domain/evidence-file'
 import { groupDigits } from '@/domain/format-number'
-import { getEvidenceMessages } from '@/messages/evidence'
+import { getEvidenceMessages } from '@/messages/public/evidence'
 import { formatDoubtfulDate } from './dates'
 
 /** The files kept for a source: what is public can be opened, and of all of them hash, size and date can be compared. */

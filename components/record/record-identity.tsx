@@ -4,7 +4,7 @@ import { useContext } from 'react'
 import { PickerContext } from '@/components/desk/picker-lists'
 import type { RecordInputSpec } from '@/components/desk/record-input'
 import type { FormValues } from '@/domain/record-form'
-import type { EditMessages } from '@/messages/edit.en'
+import type { EditMessages } from '@/messages/desk/edit.en'
 
 /** The parts of a composed id: read, not changed, and sent along. */
 export function RecordIdentity({

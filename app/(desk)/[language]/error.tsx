@@ -1,7 +1,7 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { getFailureMessages } from '@/messages/failure'
+import { getFailureMessages } from '@/messages/desk/failure'
 
 /** Stands where a page of the desk could not be drawn. */
 export default function DeskError({ reset }: { error: Error; reset: () => void }) {

@@ -2,7 +2,7 @@
 
 import { useParams } from 'next/navigation'
 import { formatDeskPath } from '@/domain/return-path'
-import { getFailureMessages } from '@/messages/failure'
+import { getFailureMessages } from '@/messages/desk/failure'
 
 /** Stands where the desk has no such page or record. */
 export default function DeskNotFound() {

@@ -1,7 +1,7 @@
 import { isUnavailable } from '@/db/availability'
 import { getPublicEvidence } from '@/db/evidence'
 import { SHA256 } from '@/domain/evidence-file'
-import { getEvidenceMessages } from '@/messages/evidence'
+import { getEvidenceMessages } from '@/messages/public/evidence'
 import { answerFile } from '../answer-file'
 
 export const dynamic = 'force-dynamic'

@@ -8,10 +8,10 @@ import { formatAddress } from '@/domain/address'
 import { nouns } from '@/domain/field'
 import { gapKinds } from '@/domain/gap'
 import { formatDeskPath } from '@/domain/return-path'
-import { getEditMessages } from '@/messages/edit'
-import { getDeskHomeMessages } from '@/messages/home'
+import { getEditMessages } from '@/messages/desk/edit'
+import { getDeskHomeMessages } from '@/messages/desk/home'
+import { getReviewMessages } from '@/messages/desk/review'
 import { getMessages } from '@/messages/messages'
-import { getReviewMessages } from '@/messages/review'
 
 export async function generateMetadata(props: DeskPageProps): Promise<Metadata> {
   const { language, words } = await getDeskWords(props)

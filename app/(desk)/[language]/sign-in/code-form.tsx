@@ -3,7 +3,7 @@ import { DeskRefusal } from '@/components/desk/desk-notice'
 import type { DeskError } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
 import { formatDeskPath, parseReturnPath } from '@/domain/return-path'
-import type { DeskMessages } from '@/messages/desk.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 
 type CodeFormProps = { language: Language; words: DeskMessages; error: DeskError | null; to: string | null }
 

@@ -11,7 +11,7 @@ import { getLabels } from '@/db/get-labels'
 import { searchRecords } from '@/db/search-records'
 import { nouns } from '@/domain/field'
 import { formatDeskPath } from '@/domain/return-path'
-import { getEditMessages } from '@/messages/edit'
+import { getEditMessages } from '@/messages/desk/edit'
 import { getMessages } from '@/messages/messages'
 
 type Props = DeskPageProps<{ noun: string }>

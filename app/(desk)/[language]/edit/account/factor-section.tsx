@@ -4,7 +4,7 @@ import { DeskForm } from '@/components/desk/desk-form'
 import { QrCode } from '@/components/desk/qr-code'
 import { formatMinute } from '@/components/record/moment'
 import { getFactor, prepareFactor } from '@/db/second-factor'
-import type { DeskMessages } from '@/messages/desk.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 import { confirmFactorAction, makeRecoveryCodesAction, removeFactorAction } from './actions'
 
 /** A person's second factor: to set up, or to look after. */

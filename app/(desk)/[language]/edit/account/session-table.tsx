@@ -5,7 +5,7 @@ import { formatMinute, Moment } from '@/components/record/moment'
 import { Ledger } from '@/components/view/ledger'
 import type { SessionRow } from '@/db/sessions'
 import { describeAgent } from '@/domain/agent'
-import type { DeskMessages } from '@/messages/desk.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 import { endSessionAction } from './actions'
 
 type SessionTableProps = { sessions: readonly SessionRow[]; current: string; words: DeskMessages }

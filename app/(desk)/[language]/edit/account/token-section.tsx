@@ -6,9 +6,9 @@ import { Ledger } from '@/components/view/ledger'
 import { listTokens, type Token } from '@/db/tokens'
 import type { Language } from '@/domain/field'
 import { tokenDays, tokenScopes } from '@/domain/token'
-import type { DeskMessages } from '@/messages/desk.en'
-import { getTokenMessages } from '@/messages/token'
-import type { TokenMessages } from '@/messages/token.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
+import { getTokenMessages } from '@/messages/desk/token'
+import type { TokenMessages } from '@/messages/desk/token.en'
 import { makeTokenAction, revokeTokenAction } from './token-actions'
 
 type TokenSectionProps = { user: string; language: Language; words: DeskMessages }

@@ -7,10 +7,10 @@ import { BulletinHeadForm } from '@/components/desk/bulletin-head-form'
 import { getPolicies } from '@/db/policies'
 import { canPublish } from '@/domain/permission'
 import { formatDeskPath } from '@/domain/return-path'
-import { getBulletinMessages } from '@/messages/bulletin'
-import { getEditMessages } from '@/messages/edit'
+import { getBulletinMessages } from '@/messages/desk/bulletin'
+import { getEditMessages } from '@/messages/desk/edit'
+import { getReviewMessages } from '@/messages/desk/review'
 import { getMessages } from '@/messages/messages'
-import { getReviewMessages } from '@/messages/review'
 import { publishBulletinAction } from './actions'
 
 export async function generateMetadata(props: DeskPageProps): Promise<Metadata> {

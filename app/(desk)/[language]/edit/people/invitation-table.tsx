@@ -4,7 +4,7 @@ import { DeskForm } from '@/components/desk/desk-form'
 import { Moment } from '@/components/record/moment'
 import { Ledger } from '@/components/view/ledger'
 import type { Invitation } from '@/db/links'
-import type { DeskMessages } from '@/messages/desk.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 import { withdrawInvitationAction } from './actions'
 
 /** Invitations nobody took up yet, each with a button that voids it. */

@@ -7,7 +7,7 @@ import type { Person } from '@/db/people'
 import type { DeskState } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
 import { roles } from '@/domain/permission'
-import type { DeskMessages } from '@/messages/desk.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 import {
   changeAccessAction,
   changeRoleAction,

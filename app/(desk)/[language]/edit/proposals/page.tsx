@@ -4,7 +4,7 @@ import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { ProposalTable } from '@/components/desk/proposal-table'
 import { listProposals } from '@/db/list-proposals'
 import { canPublish } from '@/domain/permission'
-import { getReviewMessages } from '@/messages/review'
+import { getReviewMessages } from '@/messages/desk/review'
 
 const groups = [
   { key: 'waiting', states: ['open'] },

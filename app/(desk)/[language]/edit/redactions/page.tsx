@@ -5,7 +5,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { RedactionTable } from '@/components/desk/redaction-table'
 import { listRedactionRequests } from '@/db/redaction-requests'
-import { getRedactionMessages } from '@/messages/redaction'
+import { getRedactionMessages } from '@/messages/desk/redaction'
 import { confirmRedactionAction, withdrawRedactionAction } from './actions'
 
 const REQUESTS_MOST = 200

@@ -7,7 +7,7 @@ import { DeskRefusal } from '@/components/desk/desk-notice'
 import { Moment } from '@/components/record/moment'
 import { getLink, type OpenLink } from '@/db/links'
 import type { DeskError } from '@/domain/desk-code'
-import type { DeskMessages } from '@/messages/desk.en'
+import type { DeskMessages } from '@/messages/desk/desk.en'
 
 type Props = DeskPageProps<{ secret: string }>
 

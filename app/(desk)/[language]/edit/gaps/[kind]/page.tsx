@@ -11,7 +11,7 @@ import { getLabels } from '@/db/get-labels'
 import { listGaps } from '@/db/list-gaps'
 import { gapKinds } from '@/domain/gap'
 import { formatDeskPath } from '@/domain/return-path'
-import { getDeskHomeMessages } from '@/messages/home'
+import { getDeskHomeMessages } from '@/messages/desk/home'
 
 type Props = DeskPageProps<{ kind: string }>
 

@@ -13,8 +13,8 @@ import { RebaseFields } from '@/components/desk/rebase-form'
 import { toRebaseRows } from '@/components/desk/rebase-rows'
 import { EditionChanges } from '@/components/record/edition-changes'
 import { formatDeskPath } from '@/domain/return-path'
-import { getReviewMessages } from '@/messages/review'
-import type { ReviewMessages } from '@/messages/review.en'
+import { getReviewMessages } from '@/messages/desk/review'
+import type { ReviewMessages } from '@/messages/desk/review.en'
 import { decideProposalAction, rebaseProposalAction, takeOverProposalAction, withdrawProposalAction } from '../actions'
 
 type Props = DeskPageProps<{ n: string }>

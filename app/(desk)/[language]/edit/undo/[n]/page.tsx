@@ -11,7 +11,7 @@ import { getCurrentEdition, rememberCurrentEdition } from '@/db/current-edition'
 import { describeChanges } from '@/db/describe-changes'
 import { getLabels } from '@/db/get-labels'
 import { readUndo } from '@/db/undo'
-import { getReviewMessages } from '@/messages/review'
+import { getReviewMessages } from '@/messages/desk/review'
 import { undoEditionAction } from './actions'
 
 type Props = DeskPageProps<{ n: string }>

@@ -8,9 +8,9 @@ import { nameFields } from '@/components/record/redaction-notice'
 import { listHeld } from '@/db/redaction-requests'
 import { ID, nouns } from '@/domain/field'
 import { formatDeskPath } from '@/domain/return-path'
+import { getRedactionMessages } from '@/messages/desk/redaction'
+import { getReviewMessages } from '@/messages/desk/review'
 import { getMessages } from '@/messages/messages'
-import { getRedactionMessages } from '@/messages/redaction'
-import { getReviewMessages } from '@/messages/review'
 import { askRedactionAction } from '../../../redactions/actions'
 
 type Props = DeskPageProps<{ noun: string; id: string }>

@@ -15,7 +15,7 @@ import { compareFields } from '@/domain/change'
 import { ID, nouns } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { formatDeskPath } from '@/domain/return-path'
-import { getReviewMessages } from '@/messages/review'
+import { getReviewMessages } from '@/messages/desk/review'
 
 type Props = DeskPageProps<{ noun: string; id: string }>
 

@@ -12,7 +12,7 @@ import { formatAddress } from '@/domain/address'
 import type { EvidenceFile } from '@/domain/evidence-file'
 import { ID_PART } from '@/domain/field'
 import { formatDeskPath } from '@/domain/return-path'
-import { getEvidenceMessages } from '@/messages/evidence'
+import { getEvidenceMessages } from '@/messages/public/evidence'
 import { addEvidenceAction, changeEvidenceAction } from './actions'
 
 type Props = DeskPageProps<{ id: string }>

@@ -1,10 +1,10 @@
-import { accountZh } from './desk/account.zh'
-import { answerZh } from './desk/answer.zh'
-import { logZh } from './desk/log.zh'
-import { peopleZh } from './desk/people.zh'
-import { signInZh } from './desk/sign-in.zh'
+import { accountZh } from './account.zh'
+import { answerZh } from './answer.zh'
 import type { DeskMessages } from './desk.en'
 import { failureZh } from './failure'
+import { logZh } from './log.zh'
+import { peopleZh } from './people.zh'
+import { signInZh } from './sign-in.zh'
 
 /** 登录与人员各页的全部文字（简体中文）。 */
 export const deskZh: DeskMessages = {

@@ -1,9 +1,9 @@
-import { accountEn } from './desk/account.en'
-import { answerEn } from './desk/answer.en'
-import { logEn } from './desk/log.en'
-import { peopleEn } from './desk/people.en'
-import { signInEn } from './desk/sign-in.en'
+import { accountEn } from './account.en'
+import { answerEn } from './answer.en'
 import { failureEn } from './failure'
+import { logEn } from './log.en'
+import { peopleEn } from './people.en'
+import { signInEn } from './sign-in.en'
 
 /** Every word of signing in and of the pages about people, in English. `{name}` marks a place that is filled in. */
 export const deskEn = {
