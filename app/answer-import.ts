@@ -1,6 +1,6 @@
 import { rememberCurrentEdition } from '@/db/current-edition'
 import { type Importing, submitImport, tryImport } from '@/db/import-report'
-import type { TokenHolder } from '@/db/tokens'
+import type { TokenHolder } from '@/db/people/tokens'
 import { formatAddress } from '@/domain/address'
 import { nouns } from '@/domain/field'
 import { parseGivenChanges } from '@/domain/given-changes'

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { isUnavailable } from '@/db/availability'
-import { getSession, type SignedIn } from '@/db/sessions'
+import { getSession, type SignedIn } from '@/db/people/sessions'
 import type { DeskState } from '@/domain/desk-code'
 import type { Language } from '@/domain/field'
 import { canPerform, isAllowedWithoutFactor, type Permission } from '@/domain/permission'

@@ -1,4 +1,4 @@
-import { type AuditFilter, type AuditRow, listAudit } from '@/db/list-audit'
+import { type AuditFilter, type AuditRow, listAudit } from '@/db/people/list-audit'
 import { auditEvents } from '@/domain/audit'
 
 /** What of the log an address asks for; what is not understood is left out. */

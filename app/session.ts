@@ -4,9 +4,9 @@ import { NextRequest } from 'next/server'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
-import { isSecret } from '@/db/secret'
-import { getSession } from '@/db/sessions'
-import type { SignInResult } from '@/db/sign-in'
+import { isSecret } from '@/db/people/secret'
+import { getSession } from '@/db/people/sessions'
+import type { SignInResult } from '@/db/people/sign-in'
 import { getSessionCookieName, isSecureSite } from '@/domain/session-cookie'
 
 /** What a form that asks to sign in comes to. */

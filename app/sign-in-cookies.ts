@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { isSecret, makeSecret } from '@/db/secret'
+import { isSecret, makeSecret } from '@/db/people/secret'
 import { isSecureSite } from '@/domain/session-cookie'
 
 const DEVICE_COOKIE = 'device'
@@ -7,7 +7,7 @@ const HALF_COOKIE = 'half'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 const HALF_SECONDS = 10 * 60
 
-/** The browser's device secret, a new one when it had none: see db/tries.ts. */
+/** The browser's device secret, a new one when it had none: see db/people/tries.ts. */
 export async function getDevice(): Promise<string> {
   const kept = (await cookies()).get(DEVICE_COOKIE)?.value
   return isSecret(kept) ? kept : makeSecret()

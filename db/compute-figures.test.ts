@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { tileGrid } from '@/domain/tile-grid'
+import { tileGrid } from '@/domain/chart/tile-grid'
 import { getDefaultView, type View } from '@/domain/view'
 import { computeFigures, listComputed } from './compute-figures'
 import { loadFirstData } from './first-data'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { tileGrid } from '@/domain/tile-grid'
+import { tileGrid } from '@/domain/chart/tile-grid'
 import { getDefaultView } from '@/domain/view'
 import { loadFirstData } from './first-data'
 import { listAreas } from './list-area'

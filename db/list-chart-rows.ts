@@ -1,6 +1,6 @@
 import { and, asc, inArray, sql } from 'drizzle-orm'
-import type { ChartExtent } from '@/domain/chart-choice'
-import { POINTS_MOST } from '@/domain/chart-choice'
+import type { ChartExtent } from '@/domain/chart/chart-choice'
+import { POINTS_MOST } from '@/domain/chart/chart-choice'
 import { findParts } from '@/domain/identity'
 import type { Frequency } from '@/domain/period'
 import type { View } from '@/domain/view'

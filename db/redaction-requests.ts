@@ -8,8 +8,8 @@ import {
   repeatsRedacted,
   toMarks,
 } from '@/domain/redaction'
-import { writeAudit } from './audit'
 import { readDesk, transact } from './client'
+import { writeAudit } from './people/audit'
 import { isAdmin, isChanged, listVersions, type RedactionRefusal } from './redactions'
 
 type Asking = { by: string; noun: Noun; id: string; keys: readonly string[]; reason: string }

@@ -1,4 +1,4 @@
-import { describeValueAxis, getSlot, type ValueAxis } from './chart-axis'
+import { describeValueAxis, getSlot, type ValueAxis } from './chart/chart-axis'
 import type { Issuance, PlaceFigure } from './place-figures'
 
 /** One month with both parts of what was issued; `slot` counts months from the first one shown. */

@@ -1,5 +1,5 @@
 import { areaKinds } from './area'
-import { eventKinds } from './chart-event'
+import { eventKinds } from './chart/chart-event'
 import { claimantKinds } from './claimant'
 import { computedMeasures } from './computed-measure'
 import { getEarliestDay, getLatestDay, isCalendarDate, isDay } from './date'

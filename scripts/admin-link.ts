@@ -2,7 +2,7 @@
  * `npm run admin-link [-- e-mail]`: a new one-time link for an administrator who lost the way in, made on the machine itself.
  */
 import { closeDatabase } from '@/db/client'
-import { createAdministratorLink } from '@/db/first-administrator'
+import { createAdministratorLink } from '@/db/people/first-administrator'
 
 const { SITE_URL, PORT } = process.env
 const origin = SITE_URL || `http://localhost:${PORT}`

@@ -5,7 +5,7 @@
 import { resolve } from 'node:path'
 import { closeDatabase } from '@/db/client'
 import { submitImport, tryImport } from '@/db/import-report'
-import { getAuthor } from '@/db/people'
+import { getAuthor } from '@/db/people/people'
 import { readFolder } from '@/db/read-folder'
 import { type ImportReport, isClean, rowStates, toReportText } from '@/domain/import-report'
 import { getMessages } from '@/messages/messages'

@@ -2,9 +2,10 @@
  * Makes a database ready to serve: schema, first data, first administrator. Run by the launcher, with DATABASE_URL and its
  * company in the environment.
  */
-import { prepareFirstAdministrator } from '@/db/first-administrator'
+
 import { loadFirstData } from '@/db/first-data'
 import { migrate } from '@/db/migrate'
+import { prepareFirstAdministrator } from '@/db/people/first-administrator'
 
 try {
   await prepare()

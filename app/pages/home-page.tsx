@@ -8,7 +8,7 @@ import { getLabels } from '@/db/get-labels'
 import { listEditions } from '@/db/list-editions'
 import { listRecords } from '@/db/list-records'
 import type { TablePage } from '@/db/view-queries'
-import { tileGrid } from '@/domain/tile-grid'
+import { tileGrid } from '@/domain/chart/tile-grid'
 import { getDefaultView, type View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './page-request'
 

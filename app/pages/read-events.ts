@@ -3,8 +3,8 @@ import type { RecordLike } from '@/components/record/record-like'
 import { getName, hrefToRecord, type Reading, toReading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
 import { listRecords } from '@/db/list-records'
-import type { ChartDescription } from '@/domain/chart-description'
-import { type DatedEvent, describeEvents, type EventKind } from '@/domain/chart-event'
+import type { ChartDescription } from '@/domain/chart/chart-description'
+import { type DatedEvent, describeEvents, type EventKind } from '@/domain/chart/chart-event'
 import { getDefaultView, type View } from '@/domain/view'
 
 /** The field that says when each kind of event was. */

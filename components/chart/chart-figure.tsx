@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
+import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
 import { ChartInteractive } from './chart-interactive'
 import { estimateWidth, PANEL, placeEndLabels, TOGETHER, toPlot, withLanes } from './chart-layout'
 import { ChartLegend } from './chart-legend'

@@ -1,5 +1,5 @@
-import type { TimeTick } from '@/domain/chart-axis'
-import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
+import type { TimeTick } from '@/domain/chart/chart-axis'
+import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
 
 /** Pixels from the top of a drawing to the top of its plot, the plot's height, and room for the time axis below. */
 export type Frame = { top: number; height: number; foot: number }

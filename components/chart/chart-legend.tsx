@@ -1,4 +1,4 @@
-import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
+import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
 import { getBarClass, getLineClass, getMarkerShape } from './chart-marks'
 import type { ChartWords } from './chart-words'
 

@@ -1,4 +1,4 @@
-import type { ChartComputed, ChartDescription } from '@/domain/chart-description'
+import type { ChartComputed, ChartDescription } from '@/domain/chart/chart-description'
 import { OFFICIAL } from '@/domain/claimant'
 import type { ChartMessages } from '@/messages/public/chart.en'
 import { getY, type LineEnd } from './chart-layout'

@@ -1,4 +1,4 @@
-import type { ChartDescription, ChartPoint, ChartSeries } from '@/domain/chart-description'
+import type { ChartDescription, ChartPoint, ChartSeries } from '@/domain/chart/chart-description'
 import { formatPercent } from './chart-layout'
 import { type ChartWords, formatValueWords, tellPoint } from './chart-words'
 

@@ -1,5 +1,5 @@
-import type { TimeTick } from '@/domain/chart-axis'
-import type { ChartDescription } from '@/domain/chart-description'
+import type { TimeTick } from '@/domain/chart/chart-axis'
+import type { ChartDescription } from '@/domain/chart/chart-description'
 import { anchorTick, type ChartPlot, type EndLabel, type Frame, formatPercent, getY } from './chart-layout'
 import { ChartDefs, ChartMarks, ChartRings } from './chart-marks'
 import { type ChartWords, formatAxis, formatDay } from './chart-words'

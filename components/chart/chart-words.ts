@@ -1,5 +1,5 @@
-import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
-import { describeFacts, type SeriesFacts } from '@/domain/chart-facts'
+import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
+import { describeFacts, type SeriesFacts } from '@/domain/chart/chart-facts'
 import type { Day } from '@/domain/date'
 import type { Language } from '@/domain/field'
 import { type Amount, formatAmount, formatCompact, formatTicks } from '@/domain/format-number'

@@ -1,5 +1,5 @@
-import type { ChartDescription } from '@/domain/chart-description'
-import type { EventMark } from '@/domain/chart-event'
+import type { ChartDescription } from '@/domain/chart/chart-description'
+import type { EventMark } from '@/domain/chart/chart-event'
 import { type Frame, formatPercent, LANE, LANES_GAP } from './chart-layout'
 import { type ChartWords, fillTemplate } from './chart-words'
 

@@ -1,4 +1,4 @@
-import type { ChartDescription } from '@/domain/chart-description'
+import type { ChartDescription } from '@/domain/chart/chart-description'
 import { type ChartWords, fillTemplate } from './chart-words'
 
 const OPEN_MOST = 8

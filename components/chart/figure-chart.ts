@@ -1,9 +1,9 @@
 import { formatPeriodCode } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
-import { type ChartResult, toChart } from '@/domain/chart'
-import type { ChartComputed, ChartRow } from '@/domain/chart-description'
-import { toStackedChart, type Whole } from '@/domain/chart-stack'
+import { type ChartResult, toChart } from '@/domain/chart/chart'
+import type { ChartComputed, ChartRow } from '@/domain/chart/chart-description'
+import { toStackedChart, type Whole } from '@/domain/chart/chart-stack'
 import type { Indicator } from '@/domain/indicator'
 import { parsePeriod } from '@/domain/period'
 

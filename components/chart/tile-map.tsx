@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
-import { TILE_COLUMNS, tileGrid } from '@/domain/tile-grid'
+import { TILE_COLUMNS, tileGrid } from '@/domain/chart/tile-grid'
 import { fillTemplate } from './chart-words'
 
 /** What a tile says of its place: a state or a fifth (1 to 5) that shades it, and the same in words. */

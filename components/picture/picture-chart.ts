@@ -1,7 +1,7 @@
 import { type Frame, PANEL, placeEndLabels, TOGETHER, toPlot, withLanes } from '@/components/chart/chart-layout'
 import { toEnds } from '@/components/chart/chart-notes'
 import { type ChartWords, formatAxis } from '@/components/chart/chart-words'
-import type { ChartDescription } from '@/domain/chart-description'
+import type { ChartDescription } from '@/domain/chart/chart-description'
 import { markup } from './markup'
 import type { PictureFigure } from './picture-figure'
 import { getSeriesColour, type Palette } from './picture-palette'

@@ -6,10 +6,10 @@ import { shortenPlace } from '@/components/chart/tile-map'
 import { getCompactText } from '@/components/record/amount'
 import { formatPeriodCode } from '@/components/record/dates'
 import { getLabel, type Reading } from '@/components/view/reading'
-import type { ChartDescription } from '@/domain/chart-description'
+import type { ChartDescription } from '@/domain/chart/chart-description'
+import { tileGrid } from '@/domain/chart/tile-grid'
+import { getLevel } from '@/domain/chart/tile-level'
 import type { AnyFields } from '@/domain/field'
-import { tileGrid } from '@/domain/tile-grid'
-import { getLevel } from '@/domain/tile-level'
 import { describeEventLines } from './picture-events'
 
 /** One row of a ranking. `amount` is for drawing only: what is read is `value`. */

@@ -13,7 +13,7 @@ import {
 } from '@/components/chart/chart-layout'
 import { getMarkerShape, MARKER_SHAPES } from '@/components/chart/chart-marks'
 import { type ChartWords, formatAxis, formatDay } from '@/components/chart/chart-words'
-import type { ChartDescription, ChartSeries } from '@/domain/chart-description'
+import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
 import { type Markup, markup } from './markup'
 import { drawLanes } from './picture-events'
 import { getSeriesColour, type Palette } from './picture-palette'

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { eventKinds } from '@/domain/chart-event'
+import { eventKinds } from '@/domain/chart/chart-event'
 import type { View } from '@/domain/view'
 import { hrefTo, type Reading } from './reading'
 

@@ -1,7 +1,7 @@
 import { transact } from '@/db/client'
-import { insertPerson } from '@/db/people'
+import { insertPerson } from '@/db/people/people'
+import { hashPassword } from '@/db/people/secret'
 import { device, link, session, signInTry, user } from '@/db/schema/desk'
-import { hashPassword } from '@/db/secret'
 import type { Role } from '@/domain/permission'
 
 /** The password of everybody in {@link makePerson}. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { closeDatabase, transact } from '@/db/client'
-import { insertPerson } from '@/db/people'
-import { hashPassword } from '@/db/secret'
+import { insertPerson } from '@/db/people/people'
+import { hashPassword } from '@/db/people/secret'
 import type { Role } from '@/domain/permission'
 import { type Site, startSite } from './site'
 

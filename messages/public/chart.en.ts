@@ -1,5 +1,5 @@
-import type { ChartChoice } from '@/domain/chart-choice'
-import type { EventKind } from '@/domain/chart-event'
+import type { ChartChoice } from '@/domain/chart/chart-choice'
+import type { EventKind } from '@/domain/chart/chart-event'
 import type { Scale } from '@/domain/format-number'
 import type { Frequency } from '@/domain/period'
 import { type ComputedMessages, computedEn } from './computed.en'

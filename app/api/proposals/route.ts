@@ -1,7 +1,7 @@
 import { answerImport, readHandedIn } from '@/app/answer-import'
 import { answerProblem } from '@/app/problem'
 import { isUnavailable } from '@/db/availability'
-import { openToken } from '@/db/tokens'
+import { openToken } from '@/db/people/tokens'
 import { canPerform } from '@/domain/permission'
 import { parseBearer } from '@/domain/token'
 

@@ -3,7 +3,7 @@ import { forgetDraft, keepDraft, parseLanguage, readForm, seeOther } from '@/app
 import { type SignInAnswer, signInThroughNextAuth } from '@/app/session'
 import { getDevice, rememberDevice, rememberHalf } from '@/app/sign-in-cookies'
 import { isUnavailable } from '@/db/availability'
-import { signIn } from '@/db/sign-in'
+import { signIn } from '@/db/people/sign-in'
 import { formatDeskPath, parseReturnPath } from '@/domain/return-path'
 
 /**

@@ -1,7 +1,7 @@
 import { parseLanguage, readForm, seeOther } from '@/app/form-post'
 import { forgetSessionCookie, getSessionSecret } from '@/app/session'
 import { isUnavailable } from '@/db/availability'
-import { endSession } from '@/db/sessions'
+import { endSession } from '@/db/people/sessions'
 import { formatDeskPath } from '@/domain/return-path'
 
 /**

@@ -1,7 +1,7 @@
 import { keepDraft, parseLanguage, readForm, seeOther } from '@/app/form-post'
 import { isUnavailable } from '@/db/availability'
-import { redeemLink } from '@/db/links'
-import { isSecret } from '@/db/secret'
+import { redeemLink } from '@/db/people/links'
+import { isSecret } from '@/db/people/secret'
 import type { DeskError } from '@/domain/desk-code'
 import { formatDeskPath } from '@/domain/return-path'
 

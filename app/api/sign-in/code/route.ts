@@ -3,7 +3,7 @@ import { forgetDraft, parseLanguage, readForm, seeOther } from '@/app/form-post'
 import { type SignInAnswer, signInThroughNextAuth } from '@/app/session'
 import { forgetHalf, getDevice, getHalf, rememberDevice } from '@/app/sign-in-cookies'
 import { isUnavailable } from '@/db/availability'
-import { signInWithCode } from '@/db/sign-in'
+import { signInWithCode } from '@/db/people/sign-in'
 import { formatDeskPath, parseReturnPath } from '@/domain/return-path'
 
 /** The second step of signing in: `code`, `language` and `to`. Answers 303: on, again with a code, or to the beginning. */

@@ -3,7 +3,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { QrCode } from '@/components/desk/qr-code'
 import { formatMinute } from '@/components/record/moment'
-import { getFactor, prepareFactor } from '@/db/second-factor'
+import { getFactor, prepareFactor } from '@/db/people/second-factor'
 import type { DeskMessages } from '@/messages/desk/desk.en'
 import { confirmFactorAction, makeRecoveryCodesAction, removeFactorAction } from './actions'
 

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { authoriseAction, authoriseFresh } from '@/app/authorise'
 import { toPostedForm } from '@/app/form-post'
-import { makeToken, revokeToken } from '@/db/tokens'
+import { makeToken, revokeToken } from '@/db/people/tokens'
 import type { DeskState } from '@/domain/desk-code'
 import { parsePublicName } from '@/domain/person'
 import { tokenDays, tokenScopes } from '@/domain/token'

@@ -4,7 +4,7 @@ import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { parseAuditFilter } from '@/app/read-audit'
 import { AuditTable } from '@/components/desk/audit-table'
 import { inputClass } from '@/components/desk/desk-input'
-import { listAudit } from '@/db/list-audit'
+import { listAudit } from '@/db/people/list-audit'
 import { auditEvents } from '@/domain/audit'
 import { formatDeskPath } from '@/domain/return-path'
 

@@ -3,7 +3,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { Moment } from '@/components/record/moment'
 import { Ledger } from '@/components/view/ledger'
-import type { Invitation } from '@/db/links'
+import type { Invitation } from '@/db/people/links'
 import type { DeskMessages } from '@/messages/desk/desk.en'
 import { withdrawInvitationAction } from './actions'
 

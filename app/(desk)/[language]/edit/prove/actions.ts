@@ -3,7 +3,7 @@
 import { headers } from 'next/headers'
 import { authoriseAction } from '@/app/authorise'
 import { toPostedForm } from '@/app/form-post'
-import { proveAgain } from '@/db/own-password'
+import { proveAgain } from '@/db/people/own-password'
 import type { DeskState } from '@/domain/desk-code'
 
 /** `password`, and `code` of somebody who has a second factor. */

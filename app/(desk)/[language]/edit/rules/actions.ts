@@ -3,8 +3,8 @@
 import { refresh } from 'next/cache'
 import { authoriseFresh } from '@/app/authorise'
 import { toPostedForm } from '@/app/form-post'
-import { setPolicy } from '@/db/people'
-import { policyNames } from '@/db/policies'
+import { setPolicy } from '@/db/people/people'
+import { policyNames } from '@/db/people/policies'
 import type { DeskState } from '@/domain/desk-code'
 
 /** `name` of the rule and `enabled`, yes or no. */

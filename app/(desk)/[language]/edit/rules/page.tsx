@@ -3,7 +3,7 @@ import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords, pickFormWords } from '@/app/desk-page'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
-import { getPolicies, policyNames } from '@/db/policies'
+import { getPolicies, policyNames } from '@/db/people/policies'
 import { setPolicyAction } from './actions'
 
 export async function generateMetadata(props: DeskPageProps): Promise<Metadata> {

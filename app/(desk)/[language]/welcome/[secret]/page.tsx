@@ -5,7 +5,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskInput, type DeskInputSpec } from '@/components/desk/desk-input'
 import { DeskRefusal } from '@/components/desk/desk-notice'
 import { Moment } from '@/components/record/moment'
-import { getLink, type OpenLink } from '@/db/links'
+import { getLink, type OpenLink } from '@/db/people/links'
 import type { DeskError } from '@/domain/desk-code'
 import type { DeskMessages } from '@/messages/desk/desk.en'
 

@@ -2,7 +2,7 @@ import { authorise } from '@/app/authorise'
 import { toTextStream } from '@/app/files/text-stream'
 import { parseAuditFilter, streamAudit } from '@/app/read-audit'
 import { isUnavailable } from '@/db/availability'
-import type { AuditFilter } from '@/db/list-audit'
+import type { AuditFilter } from '@/db/people/list-audit'
 import { formatCsvRecord } from '@/domain/csv'
 import { neutraliseText } from '@/domain/formula'
 

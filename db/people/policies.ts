@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Transaction } from './client'
-import { readDesk } from './client'
+import type { Transaction } from '@/db/client'
+import { readDesk } from '@/db/client'
 
 /** The switches an admin can set. `four-eyes`: nobody publishes what they had a hand in. `second-factor`: editors and admins need one. */
 export const policyNames = ['four-eyes', 'second-factor'] as const

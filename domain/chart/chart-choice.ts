@@ -1,5 +1,5 @@
-import type { ComputedMeasure } from './computed-measure'
-import { type Frequency, frequencies } from './period'
+import type { ComputedMeasure } from '@/domain/computed-measure'
+import { type Frequency, frequencies } from '@/domain/period'
 
 export const AREAS_MOST = 36
 export const SERIES_MOST = 36

@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { generateSync } from 'otplib'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { readDesk, transact } from './client'
+import { readDesk, transact } from '@/db/client'
+import { addTestEditor, useTestDatabase } from '@/db/testing/use-database'
 import { proveAgain } from './own-password'
 import { insertPerson, resetFactor, setPolicy } from './people'
 import { confirmFactor, getFactor, makeRecoveryCodes, prepareFactor } from './second-factor'
 import { hashPassword } from './secret'
 import { getSession } from './sessions'
 import { signIn, signInWithCode } from './sign-in'
-import { addTestEditor, useTestDatabase } from './testing/use-database'
 
 useTestDatabase()
 

@@ -1,8 +1,8 @@
+import { type Frequency, isSpan } from '@/domain/period'
 import { describeTimeAxis, describeValueAxis } from './chart-axis'
 import { type ChartChoice, type ChartExtent, chooseChart, type FrequencyCount, SERIES_MOST } from './chart-choice'
 import type { ChartDescription, ChartOptions, ChartRow } from './chart-description'
 import { groupBySeries, toSeries } from './chart-series'
-import { type Frequency, isSpan } from './period'
 
 export type ChartResult = { ok: true; chart: ChartDescription } | { ok: false; choice: ChartChoice }
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { readDesk, transact } from '@/db/client'
 import type { Role } from '@/domain/permission'
 import { TOKEN_MARK, type TokenScope } from '@/domain/token'
 import { writeAudit } from './audit'
-import { readDesk, transact } from './client'
 import { hashKey, hashSecret, makeSecret } from './secret'
 import { takeTry } from './tries'
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { transact } from './client'
-import { loadFirstData } from './first-data'
+import { transact } from '@/db/client'
+import { loadFirstData } from '@/db/first-data'
+import { addTestEditor, useTestDatabase } from '@/db/testing/use-database'
 import { listAudit } from './list-audit'
-import { addTestEditor, useTestDatabase } from './testing/use-database'
 import { listTokens, makeToken, openToken, revokeToken } from './tokens'
 
 process.env.AUTH_SECRET ??= 'a secret of tests, thirty-two and more'

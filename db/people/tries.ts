@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { getSqlState, transact } from './client'
+import { getSqlState, transact } from '@/db/client'
 import { hashKey } from './secret'
 
 const WINDOW = sql`interval '15 minutes'`

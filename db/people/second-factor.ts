@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { generateSecret, generateURI, verifySync } from 'otplib'
+import { readDesk, type Transaction, transact } from '@/db/client'
 import { writeAudit } from './audit'
-import { readDesk, type Transaction, transact } from './client'
 
 const ISSUER = 'Pot & Iron'
 const CODES = 10

@@ -1,11 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { transact } from '@/db/client'
-import { createInvitation, createResetLink, getLink, listInvitations, redeemLink, withdrawInvitation } from '@/db/links'
-import { changeRole, disablePerson, enablePerson, endSessions, listPeople } from '@/db/people'
-import { makeSecret } from '@/db/secret'
-import { getSession } from '@/db/sessions'
-import { type SignInResult, signIn } from '@/db/sign-in'
+import {
+  createInvitation,
+  createResetLink,
+  getLink,
+  listInvitations,
+  redeemLink,
+  withdrawInvitation,
+} from '@/db/people/links'
+import { changeRole, disablePerson, enablePerson, endSessions, listPeople } from '@/db/people/people'
+import { makeSecret } from '@/db/people/secret'
+import { getSession } from '@/db/people/sessions'
+import { type SignInResult, signIn } from '@/db/people/sign-in'
 import { makePerson, PASSWORD, removeEverybody } from '@/db/testing/people'
 import { useTestDatabase } from '@/db/testing/use-database'
 

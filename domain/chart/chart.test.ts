@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { type Frequency, parsePeriod } from '@/domain/period'
 import { describeChart, toChart } from './chart'
 import { chooseFrequency } from './chart-choice'
 import type { ChartOptions, ChartRow } from './chart-description'
 import { describeFacts } from './chart-facts'
-import { type Frequency, parsePeriod } from './period'
 
 const options: ChartOptions = {
   unit: 'CNY',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { createAdministratorLink, prepareFirstAdministrator } from '@/db/first-administrator'
-import { getLink, redeemLink } from '@/db/links'
-import { listPeople } from '@/db/people'
+import { createAdministratorLink, prepareFirstAdministrator } from '@/db/people/first-administrator'
+import { getLink, redeemLink } from '@/db/people/links'
+import { listPeople } from '@/db/people/people'
 import { makePerson, removeEverybody } from '@/db/testing/people'
 import { useTestDatabase } from '@/db/testing/use-database'
 

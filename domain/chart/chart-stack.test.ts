@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { findParts } from '@/domain/identity'
+import { parsePeriod } from '@/domain/period'
 import type { ChartOptions, ChartRow } from './chart-description'
 import { toStackedChart } from './chart-stack'
-import { findParts } from './identity'
-import { parsePeriod } from './period'
 
 const options: ChartOptions = {
   unit: 'CNY',

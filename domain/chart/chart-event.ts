@@ -1,5 +1,5 @@
+import { type Day, type DoubtfulDate, getDayNumber, getEarliestDay, getLatestDay, lastDayOfMonth } from '@/domain/date'
 import type { TimeAxis } from './chart-axis'
-import { type Day, type DoubtfulDate, getDayNumber, getEarliestDay, getLatestDay, lastDayOfMonth } from './date'
 
 /** What may be marked on the time axis of a chart besides its figures. */
 export const eventKinds = ['documents', 'mentions', 'task-forces'] as const

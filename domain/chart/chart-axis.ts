@@ -1,6 +1,6 @@
-import { type Day, getDayNumber, lastDayOfMonth } from './date'
-import { shiftDecimal } from './format-number'
-import type { Frequency } from './period'
+import { type Day, getDayNumber, lastDayOfMonth } from '@/domain/date'
+import { shiftDecimal } from '@/domain/format-number'
+import type { Frequency } from '@/domain/period'
 
 /** The axis of values, in stored units: ticks are exact decimals from the lowest to the highest. */
 export type ValueAxis = { min: number; max: number; ticks: string[] }

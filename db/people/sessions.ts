@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { readDesk, type Transaction, transact } from '@/db/client'
 import type { Role } from '@/domain/permission'
 import { writeAudit } from './audit'
-import { readDesk, type Transaction, transact } from './client'
 import { hashSecret, makeSecret } from './secret'
 
 /** Who is signed in, as the database says now. `session` names the session; it is not its secret. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { type Transaction, transact } from '@/db/client'
 import { parsePassword } from '@/domain/password'
 import { parseEmail } from '@/domain/person'
-import { type Transaction, transact } from './client'
 import { hasPeople, insertLink, insertResetLink } from './links'
 import { insertPerson, lockPeople } from './people'
 import { hashPassword } from './secret'

@@ -1,10 +1,10 @@
+import type { ComputedMeasure } from '@/domain/computed-measure'
+import type { Day } from '@/domain/date'
+import type { measures, Unit } from '@/domain/indicator'
+import type { ObservationStatus } from '@/domain/observation'
+import type { Frequency } from '@/domain/period'
 import type { TimeAxis, ValueAxis } from './chart-axis'
 import type { ChartEvents } from './chart-event'
-import type { ComputedMeasure } from './computed-measure'
-import type { Day } from './date'
-import type { measures, Unit } from './indicator'
-import type { ObservationStatus } from './observation'
-import type { Frequency } from './period'
 
 /** One figure as a view lists it. `value` is a decimal in the unit of the indicator, null where there is no figure. */
 export type ChartRow = {

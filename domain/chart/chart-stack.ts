@@ -1,9 +1,9 @@
+import { addDecimals } from '@/domain/decimal'
+import { isSpan } from '@/domain/period'
 import { describeTimeAxis, describeValueAxis, getJoinedMonths } from './chart-axis'
 import type { ChartChoice } from './chart-choice'
 import type { ChartDescription, ChartOptions, ChartRow } from './chart-description'
 import { compareRows, toSeries } from './chart-series'
-import { addDecimals } from './decimal'
-import { isSpan } from './period'
 
 /** The whole, and its parts in the order in which they are stacked, by indicator. */
 export type Whole = { total: string; parts: readonly string[] }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { readDesk } from '@/db/client'
 import type { AuditEvent } from '@/domain/audit'
-import { readDesk } from './client'
 
 /** A line of the audit log; `actorName` is null for somebody who is not known. */
 export type AuditRow = {

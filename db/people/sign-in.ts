@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { readDesk, type Transaction, transact } from '@/db/client'
 import { parseEmail } from '@/domain/person'
 import { writeAudit } from './audit'
-import { readDesk, type Transaction, transact } from './client'
 import { proveFactor } from './second-factor'
 import { hashKey, hashSecret, isSecret, makeSecret, verifyPassword } from './secret'
 import { openSession } from './sessions'

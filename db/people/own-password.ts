@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { readDesk, transact } from '@/db/client'
 import { type PasswordProblem, parsePassword } from '@/domain/password'
 import { writeAudit } from './audit'
-import { readDesk, transact } from './client'
 import { proveFactor } from './second-factor'
 import { hashKey, hashPassword, verifyPassword } from './secret'
 import { removeSessions } from './sessions'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
 import type { AuditEvent } from '@/domain/audit'
-import type { Transaction } from './client'
 
 /**
  * One line of the audit log. `actor` is a person's id, null for somebody not known; `subject` what it was done to: a

@@ -1,8 +1,8 @@
+import { OFFICIAL } from '@/domain/claimant'
+import { getDayNumber } from '@/domain/date'
+import type { Frequency } from '@/domain/period'
 import { getJoinedMonths, getSlot, isJoined, type TimeAxis } from './chart-axis'
 import type { ChartOptions, ChartPoint, ChartRow, ChartSeries } from './chart-description'
-import { OFFICIAL } from './claimant'
-import { getDayNumber } from './date'
-import type { Frequency } from './period'
 
 /** Area by area, the official figures of an area before those of others: the order is the same in both languages. */
 export function groupBySeries(rows: readonly ChartRow[]): ChartRow[][] {
