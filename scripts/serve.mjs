@@ -47,7 +47,7 @@ export async function serve({ HOST, PORT }, env) {
   const child = startNode(
     [
       '--dns-result-order=ipv4first',
-      ...['--import', new URL('./guard.mjs', import.meta.url).href],
+      ...['--import', new URL('./guard/guard.mjs', import.meta.url).href],
       'node_modules/next/dist/bin/next',
       ...['start', '-H', HOST, '-p', String(PORT)],
     ],

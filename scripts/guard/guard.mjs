@@ -1,5 +1,5 @@
 /**
- * Preloaded into the server (`node --import ./scripts/guard.mjs …/next start`): stands before every request, so that what is
+ * Preloaded into the server (`node --import ./scripts/guard/guard.mjs …/next start`): stands before every request, so that what is
  * malformed or forged never reaches Next, which answers some of it with a 500 and believes the rest.
  *
  * Every request runs inside an AsyncLocalStorage, at `globalThis[Symbol.for('pot-and-iron.request')]`, whose store is
@@ -13,7 +13,7 @@ import { holdBody } from './guard-body.mjs'
 import { cleanHeaders } from './guard-headers.mjs'
 import { keepFailuresOut, refuse, refuseConnect } from './guard-refuse.mjs'
 import { isGoodTarget } from './guard-target.mjs'
-import './lifeline.mjs'
+import '../lifeline.mjs'
 
 // A long file is written in objects that outlive a minor collection. Left alone, the heap doubles before it is cleared of
 // them; so it may grow by a quarter.
