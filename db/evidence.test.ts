@@ -5,7 +5,7 @@ import type { EvidenceFile } from '@/domain/evidence-file'
 import { getOriginal, getPublicEvidence, keepEvidence, submitFiles } from './evidence'
 import { publish } from './publish'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
-import { verify } from './verify'
+import { verify } from './verify/verify'
 
 const database = useTestDatabase()
 let by = ''

@@ -4,7 +4,7 @@ import { read } from './client'
 import { loadFirstData } from './first-data'
 import { listRecords } from './list-records'
 import { useTestDatabase } from './testing/use-database'
-import { verify } from './verify'
+import { verify } from './verify/verify'
 
 useTestDatabase()
 

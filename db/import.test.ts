@@ -7,7 +7,7 @@ import { submitImport, tryImport } from './import-report'
 import { publishProposal } from './proposals'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
 import { undoEdition } from './undo'
-import { verify } from './verify'
+import { verify } from './verify/verify'
 
 useTestDatabase()
 

@@ -16,7 +16,7 @@ import { publish } from './publish'
 import { submit } from './submit'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
 import { undoEdition } from './undo'
-import { verify } from './verify'
+import { verify } from './verify/verify'
 
 useTestDatabase()
 

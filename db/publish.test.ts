@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Change } from '@/domain/change'
 import { publish, publishDryRun } from './publish'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
-import { verify } from './verify'
+import { verify } from './verify/verify'
 
 const database = useTestDatabase()
 let author = ''

@@ -9,7 +9,7 @@ import { makeChanges, Random } from './testing/random-changes'
 import { RecordModel } from './testing/record-model'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
 import { undoEdition } from './undo'
-import { verify } from './verify'
+import { verify } from './verify/verify'
 
 const OPERATIONS = 2_000
 const EDITORS = 8

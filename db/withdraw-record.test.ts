@@ -5,7 +5,7 @@ import { getCurrentRecords } from './get-current'
 import { getTombstone } from './get-record'
 import { publish } from './publish'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
-import { verify } from './verify'
+import { verify } from './verify/verify'
 import { type DependentsChoice, withdrawRecord } from './withdraw-record'
 
 useTestDatabase()

@@ -5,7 +5,7 @@
 import { mkdirSync, renameSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { writeBackup } from '@/db/backup'
+import { writeBackup } from '@/db/backup/backup'
 
 const { DATABASE_URL = '', DATA_DIR = '.data' } = process.env
 const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '')

@@ -3,11 +3,11 @@
  * first where there is none, and ends with the walk of `npm run verify`.
  */
 import { createReadStream } from 'node:fs'
+import { RestoreRefused, restoreBackup } from '@/db/backup/restore'
 import { closeDatabase } from '@/db/client'
 import { readHighestEdition } from '@/db/highest-edition'
 import { migrate } from '@/db/migrate'
-import { RestoreRefused, restoreBackup } from '@/db/restore'
-import { verify } from '@/db/verify'
+import { verify } from '@/db/verify/verify'
 
 const reasons: Record<RestoreRefused['reason'], string> = {
   'not-empty': 'The database is not empty. Restore into a new one: another DATA_DIR, or another DATABASE_URL.',

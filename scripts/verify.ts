@@ -1,5 +1,5 @@
 import { closeDatabase } from '@/db/client'
-import { verify } from '@/db/verify'
+import { verify } from '@/db/verify/verify'
 
 /** Walks the whole record and says whether it is what was published; ends with 1 and the first fault where it is not. */
 const verification = await verify()

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { read } from '@/db/client'
+import { hashDocument, sha256 } from '@/db/hash'
 import { type Change, formatChangeDocument, parseChangeDocument } from '@/domain/change'
 import { MARK, markChange, toMarks } from '@/domain/redaction'
-import { read } from './client'
-import { hashDocument, sha256 } from './hash'
 import { type Fault, Found } from './verify-fault'
 
 /** A change document with what it was hashed with, and its digest. */

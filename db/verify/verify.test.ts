@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { publish } from '@/db/publish'
+import { addTestEditor, useTestDatabase } from '@/db/testing/use-database'
 import type { Change } from '@/domain/change'
-import { publish } from './publish'
-import { addTestEditor, useTestDatabase } from './testing/use-database'
 import { verify } from './verify'
 
 const database = useTestDatabase()

@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import type { Transaction } from '@/db/client'
+import type { SettledChange } from '@/db/publish-result'
+import { describeVersions } from '@/db/write-versions'
 import { type Operation, parseChangeDocument } from '@/domain/change'
 import {
   BACKUP_VERSION,
@@ -11,9 +14,6 @@ import {
   lineKinds,
   readLines,
 } from './backup-format'
-import type { Transaction } from './client'
-import type { SettledChange } from './publish-result'
-import { describeVersions } from './write-versions'
 
 /** Why a backup was not restored. Nothing was written. */
 export class RestoreRefused extends Error {

@@ -1,8 +1,8 @@
 import { getTableName } from 'drizzle-orm'
 import postgres from 'postgres'
+import { tables } from '@/db/record-table'
 import { nouns } from '@/domain/field'
 import { BACKUP_VERSION, type BackupHead, type LineKind, LineSeal } from './backup-format'
-import { tables } from './record-table'
 
 /**
  * Not in a backup: the versions of records, which follow from the change documents, and what lets somebody in without a
