@@ -1,6 +1,7 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { EditionChanges } from '@/components/record/edition-changes'
 import { EditionHead, EditionsTable } from '@/components/record/editions-table'
+import { FileLinks } from '@/components/view/file-links'
 import { Pagination, ROWS_PER_PAGE } from '@/components/view/pagination'
 import { toReading } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
@@ -10,7 +11,6 @@ import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions
 import type { AnyFields } from '@/domain/field'
 import { undoHref } from './edit-href'
 import type { DrawnPage, PageRequest } from './page-request'
-import { FileLinks } from './table-page'
 
 /** Everything ever published, edition by edition. */
 export async function drawEditions(request: PageRequest): Promise<DrawnPage | null> {
@@ -37,7 +37,7 @@ export async function drawEditions(request: PageRequest): Promise<DrawnPage | nu
         </div>
         <EditionsTable reading={reading} editions={editions} view={address.view} />
         <Pagination reading={reading} page="editions" view={address.view} total={edition.edition} />
-        <FileLinks request={request} />
+        <FileLinks address={request.address} />
       </>
     ),
   }
@@ -81,7 +81,7 @@ async function drawEdition(request: PageRequest, id: string): Promise<DrawnPage 
           </div>
         </EditionHead>
         <EditionChanges reading={reading} changes={changes} total={found.changes} />
-        <FileLinks request={request} />
+        <FileLinks address={request.address} />
       </article>
     ),
   }

@@ -7,6 +7,7 @@ import { HistoryList } from '@/components/record/history-list'
 import { RecordFields } from '@/components/record/record-fields'
 import { NameText, RecordLink } from '@/components/record/record-link'
 import { RedactionNotice } from '@/components/record/redaction-notice'
+import { FileLinks } from '@/components/view/file-links'
 import { getName, toName, toReading } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
 import { compareRecord } from '@/db/compare-view'
@@ -23,7 +24,6 @@ import { drawPlace } from './area-page'
 import { editHref } from './edit-href'
 import type { DrawnPage, PageRequest } from './page-request'
 import { drawExtras } from './record-extras'
-import { FileLinks } from './table-page'
 
 /**
  * One record: what it says, who said so, what rests on it, and every version it ever had. A withdrawn one shows why;
@@ -116,7 +116,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
         )}
         {place ? place.content : <RecordFields reading={reading} record={shown} />}
         {await drawExtras({ request, reading, record: shown })}
-        <FileLinks request={request} />
+        <FileLinks address={request.address} />
         <HistoryList reading={reading} noun={noun} history={history} />
       </article>
     ),

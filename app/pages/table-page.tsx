@@ -9,13 +9,12 @@ import { DriftNotice } from '@/components/record/drift-notice'
 import { getFigureColumns } from '@/components/record/figure-columns'
 import { getColumns } from '@/components/record/record-columns'
 import { DataTable } from '@/components/view/data-table'
+import { FileLinks } from '@/components/view/file-links'
 import { FilterChips, FilterForm } from '@/components/view/filter-form'
 import { Pagination } from '@/components/view/pagination'
 import { hrefTo } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
 import { describeView, getParameterName } from '@/components/view/view-words'
-import { formatAddress, listFileFormats } from '@/domain/address'
-import { isDrawn } from '@/domain/picture'
 import type { AnyView } from '@/domain/view'
 import { getMessages } from '@/messages/messages'
 import type { DrawnPage, PageRequest } from './page-request'
@@ -61,7 +60,7 @@ export function toTablePage({ request, table, above, below, lead, picture }: Tab
           caption={fillTemplate(words.view.clause, { name: title, values: description })}
         />
         <Pagination reading={table.reading} page={page} view={view} total={table.total} />
-        <FileLinks request={request} isPictured={Boolean(picture)} />
+        <FileLinks address={request.address} isPictured={Boolean(picture)} />
         <DatasetMarkup
           reading={table.reading}
           address={request.address}
@@ -189,25 +188,4 @@ function getShownColumns(table: TableReading, view: AnyView) {
 /** What a view of figures has one of: its description says it, so no column repeats it. A place always stands at its row. */
 function getSaid(view: AnyView): string[] {
   return ['indicator', 'claimant'].filter((key) => (view[key] as string[] | undefined)?.length === 1)
-}
-
-/** The same view as a file, in every form there is. */
-export function FileLinks({ request, isPictured = false }: { request: PageRequest; isPictured?: boolean }) {
-  const { address } = request
-  const words = getMessages(address.language)
-  const formats = listFileFormats(address).filter((format) => isPictured || !isDrawn(format))
-  return (
-    <p className="no-print my-4 flex flex-wrap items-baseline gap-4 text-sm">
-      <span className="text-muted">{words.view.files}</span>
-      {formats.map((format) => (
-        <a
-          key={format}
-          href={formatAddress({ ...address, format, view: { ...address.view, ignored: [], page: 1 } })}
-          className="py-1"
-        >
-          .{format}
-        </a>
-      ))}
-    </p>
-  )
 }
