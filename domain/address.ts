@@ -1,6 +1,15 @@
 import { ID, type Language, type Noun } from './field'
 import { formatLook, isDrawn, type Look, parseLook } from './picture'
-import { type AnyView, formatView, getDefaultView, type Page, parseView, VIEW_MOST, views } from './view'
+import {
+  type AnyView,
+  formatView,
+  getDefaultView,
+  listUnknownKeys,
+  type Page,
+  parseView,
+  VIEW_MOST,
+  views,
+} from './view'
 
 /** The forms in which a view is served. */
 export const formats = ['json', 'csv', 'xlsx', 'svg', 'png', 'atom', 'card', 'embed'] as const
@@ -120,6 +129,12 @@ export function parseAddress(pathname: string, query: URLSearchParams): Address 
   const { look, rest, refused } = parseLook(path.format, query)
   const view = parseView(getViewPage(path), rest)
   return { ...path, look, view: { ...view, ignored: [...view.ignored, ...refused].sort() } }
+}
+
+/** The keys of a query that its address has no use for. */
+export function listUnknown(address: Address, query: URLSearchParams): string[] {
+  const { rest } = isDrawn(address.format) ? parseLook(address.format, query) : { rest: query }
+  return listUnknownKeys(getViewPage(address), rest)
 }
 
 /** A record's own page takes no query: it is read as the page that takes none. */

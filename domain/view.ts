@@ -178,9 +178,7 @@ export function parseView<P extends Page>(page: P, query: URLSearchParams): View
   const parameters: Parameters = views[page]
   const ignored = new Set<string>()
   const view: { [key: string]: unknown } = {}
-  for (const key of new Set(query.keys())) {
-    if (!Object.hasOwn(parameters, key) && key !== 'ignored' && !isTracking(key, query)) ignored.add('other')
-  }
+  if (listUnknownKeys(page, query).length > 0) ignored.add('other')
   for (const [key, parameter] of Object.entries(parameters)) {
     const values = query.getAll(key).filter((value) => value !== '' && !(key === 'from' && WECHAT_FROM.has(value)))
     const parsed = parseValues(parameter, values)
@@ -189,6 +187,13 @@ export function parseView<P extends Page>(page: P, query: URLSearchParams): View
   }
   for (const key of query.getAll('ignored')) if (Object.hasOwn(parameters, key) || key === 'other') ignored.add(key)
   return { ...view, ignored: [...ignored].sort() } as View<P>
+}
+
+/** The keys of a query that a page does not have. */
+export function listUnknownKeys(page: Page, query: URLSearchParams): string[] {
+  return [...new Set(query.keys())].filter(
+    (key) => !Object.hasOwn(views[page], key) && key !== 'ignored' && !isTracking(key, query),
+  )
 }
 
 function isTracking(key: string, query: URLSearchParams): boolean {

@@ -31,7 +31,9 @@ test('what is not understood is a problem with its name on every form of file, a
         expect(answer.status(), address).toBe(400)
         expect(answer.headers()['content-type'], address).toBe('application/problem+json')
         expect(answer.headers()['cache-control'], address).toBe('no-store')
-        expect(await answer.json(), address).toMatchObject({ status: 400, ignored: [key] })
+        const named = key === 'other' ? query.split('=')[0] : key
+        const told = { detail: expect.stringContaining(`Not understood: ${named}.`) }
+        expect(await answer.json(), address).toMatchObject({ status: 400, ignored: [key], ...told })
       }
     }
     await page.goto(inLanguage(prefix, `/debt?${QUERY}&chart=nonsense&frequency=fortnightly`))
@@ -54,6 +56,7 @@ test('a language or an edition nobody has is not there, in any form', async ({ r
     for (const prefix of ['/fr', '/@0', '/@999999', '/zh/@-1', '/ZH', '/@4/zh']) {
       const answer = await request.get(toForm(prefix, form, QUERY), { maxRedirects: 0 })
       expect(answer.status(), `${prefix} ${form}`).toBe(404)
+      if (form !== 'embed') expect(answer.headers()['content-type']).toBe('application/problem+json')
     }
   }
 })

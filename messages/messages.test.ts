@@ -20,6 +20,8 @@ import { warningZh } from './desk/warning.zh'
 import { en } from './en'
 import { evidenceEn } from './public/evidence.en'
 import { evidenceZh } from './public/evidence.zh'
+import { problemEn } from './public/problem.en'
+import { problemZh } from './public/problem.zh'
 import { zh } from './zh'
 
 /** Words that stand in the other language on purpose, and what both languages share; all by the path to them. */
@@ -61,6 +63,7 @@ describe.each([
   ['of the forms', editEn, editZh],
   ['of reviewing', reviewEn, reviewZh],
   ['of files that prove something', evidenceEn, evidenceZh],
+  ['of problems', problemEn, problemZh],
   ['of redactions', redactionEn, redactionZh],
   ['of the page the desk opens with', deskHomeEn, deskHomeZh],
   ['of importing', importEn, importZh],

@@ -1,16 +1,19 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { getSiteOrigin } from '@/domain/origin'
+import { describeProblem, type ProblemCode } from '@/messages/public/problem'
 import { getPolicy, NO_STORE, SAFE, VARY } from './headers'
 
-/** RFC 9457. The words stand in both languages, since nobody has said which is read. */
+type Headers = Record<string, string>
+type Values = { [place: string]: string | number }
+
+/** RFC 9457. `values` fill in the words; `more` is for programs. */
 export function answerProblem(
   status: number,
-  code: string,
-  headers: Record<string, string> = {},
-  more: object = {},
+  code: ProblemCode,
+  { headers = {}, values = {}, more = {} }: { headers?: Headers; values?: Values; more?: object } = {},
 ): NextResponse {
   return NextResponse.json(
-    { type: `about:blank#${code}`, title: code, status, ...more },
+    { type: `about:blank#${code}`, title: code, status, detail: describeProblem(code, values), ...more },
     { status, headers: { ...NO_STORE, ...SAFE, ...headers, 'Content-Type': 'application/problem+json' } },
   )
 }

@@ -17,7 +17,7 @@ export function refusePost(request: NextRequest): NextResponse | null {
 
 /** Public pages are only read. */
 export function refuseMethod(): NextResponse {
-  return answerProblem(405, 'method', { Allow: 'GET, HEAD, OPTIONS' })
+  return answerProblem(405, 'method', { headers: { Allow: 'GET, HEAD, OPTIONS' } })
 }
 
 /** A script shows a token and no cookie, so no page of another site can have it ask in somebody's name. */

@@ -1,34 +1,50 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { getCurrentEdition, getEditionHash } from '@/db/current-edition'
-import { type Address, formatAddress, isViewShortEnough, parseAddress } from '@/domain/address'
+import { type Address, formatAddress, isViewShortEnough, listUnknown, parseAddress } from '@/domain/address'
 import { formatFilePath, formatPagePath, isUnkept, type ReadFrom } from '@/domain/internal-address'
 import { isDrawn } from '@/domain/picture'
+import { VIEW_MOST } from '@/domain/view'
 import { answerProblem, redirect, rewriteToMissing, rewriteToUnavailable, toLocal } from './answers'
 import { getPublicHeaders } from './headers'
 import { rewriteTagged } from './tagged'
 import { holdRenderSlot, isKept, isUnavailable } from './view-memory'
 
+const FILE = /\.(json|csv|xlsx|svg|png|atom)$/
+const NAMES_MOST = 10
+const NAME_MOST = 40
+
 /** A page or a file of the record: its address in its one spelling, its edition, and the internal path it is drawn at. */
 export async function readRecord(request: NextRequest): Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl
   const address = parseAddress(pathname, searchParams)
-  if (!address) return rewriteToMissing(request, pathname)
+  if (!address) return FILE.test(pathname) ? answerProblem(404, 'not-here') : rewriteToMissing(request, pathname)
   if (!isViewShortEnough(formatAddress(address)) || !isViewShortEnough(search)) return refuseTooLong(request, address)
   if (address.format && address.view.ignored.length > 0) {
-    return answerProblem(400, 'not-understood', {}, { ignored: address.view.ignored })
+    return refuseView(address, searchParams)
   }
   const canonical = formatAddress(address)
   if (canonical !== pathname + search) return redirect(request, canonical)
   const current = await getCurrentEdition(address.pinned).catch(() => null)
   if (!current || current.n === 0) return rewriteToUnavailable(request)
   const edition = address.pinned ?? current.n
-  if (edition > current.n || (await isLost(edition, current.n))) return rewriteToMissing(request, pathname)
+  if (edition > current.n || (await isLost(edition, current.n))) {
+    if (!address.format) return rewriteToMissing(request, pathname)
+    return answerProblem(404, 'no-edition', { values: { n: edition, newest: current.n } })
+  }
   const from = { edition, current: current.n, redactions: current.redactions }
   return address.format ? rewriteToFile(request, address, from) : rewriteToPage(request, address, from)
 }
 
+/** Keys that the page does not have are `other` for programs; people are told how they were spelled. */
+function refuseView(address: Address, query: URLSearchParams): NextResponse {
+  const { ignored } = address.view
+  const unknown = listUnknown(address, query).map((key) => key.slice(0, NAME_MOST))
+  const keys = [...ignored.filter((key) => key !== 'other'), ...unknown].slice(0, NAMES_MOST).join(', ')
+  return answerProblem(400, 'not-understood', { values: { keys: keys || 'other' }, more: { ignored } })
+}
+
 function refuseTooLong(request: NextRequest, address: Address): NextResponse {
-  if (address.format) return answerProblem(400, 'too-long')
+  if (address.format) return answerProblem(400, 'too-long', { values: { most: VIEW_MOST } })
   const { view: _view, ...path } = address
   return redirect(request, formatAddress({ ...path, view: { ignored: ['other'] } }))
 }

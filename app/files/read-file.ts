@@ -3,6 +3,8 @@ import { getEdition } from '@/db/list-editions'
 import { type Address, formatAddress, fromViewSegment, parseEditionSegment, recordPages } from '@/domain/address'
 import { getSiteOrigin } from '@/domain/origin'
 import { type AnyView, type Page, views } from '@/domain/view'
+import { describeProblem } from '@/messages/public/problem'
+import { answerProblem } from '../problem'
 
 export type FileParameters = { edition: string; page: string; view: string; id?: string[] }
 
@@ -36,31 +38,11 @@ export async function answerFile(
 export async function answerReading(make: () => Promise<Response | null>): Promise<Response> {
   try {
     const response = await make()
-    return (
-      response ?? answerProblem(404, 'not-found', 'There is no such record in this edition. 这一版中没有这条记录。')
-    )
+    return response ?? answerProblem(404, 'not-found', { detail: describeProblem('not-found') })
   } catch (error) {
     if (!isUnavailable(error)) throw error
-    return answerProblem(
-      503,
-      'unavailable',
-      'The database does not answer; try again in a minute. 数据库没有响应，请稍后再试。',
-      { 'Retry-After': '30' },
-    )
+    return answerProblem(503, 'unavailable', { detail: describeProblem('unavailable') }, { 'Retry-After': '30' })
   }
-}
-
-/** RFC 9457: a code for programs, and what was wrong and what to do for people. */
-export function answerProblem(
-  status: number,
-  code: string,
-  detail: string,
-  headers: Record<string, string> = {},
-): Response {
-  return Response.json(
-    { type: `about:blank#${code}`, title: code, status, detail },
-    { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers } },
-  )
 }
 
 /** The address at which this file says the same for ever. */

@@ -4,12 +4,13 @@ import { getCurrentEdition } from '@/db/current-edition'
 import { type Address, canEmbed, formatAddress, isViewShortEnough, parseAddress } from '@/domain/address'
 import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'
 import { getMessages } from '@/messages/messages'
-import { answerProblem, answerReading } from '../files/read-file'
+import { describeProblem } from '@/messages/public/problem'
+import { answerReading } from '../files/read-file'
+import { answerProblem } from '../problem'
 
 export const dynamic = 'force-dynamic'
 
 const CACHED_SECONDS = 3600
-const SMALLEST = 200
 
 /**
  * How a view is put in a frame, as oEmbed 1.0 asks for it: `?url=` a view of this site, `format=json`, and how wide and
@@ -18,25 +19,23 @@ const SMALLEST = 200
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   if ((query.get('format') ?? 'json') !== 'json')
-    return answerProblem(501, 'format', 'Only format=json is given. 只提供format=json。')
+    return answerProblem(501, 'format', { detail: describeProblem('frame-format') })
   return answerReading(async () => {
     const address = parseOwn(query.get('url') ?? '')
     const current = address && (await getCurrentEdition(address.pinned))
     if (!address || !current || (address.pinned ?? 1) > current.n) return refuse()
+    const [wide, tall] = [parseBound(query.get('maxwidth')), parseBound(query.get('maxheight'))]
     const body = describeFrame(address, current.n, {
-      width: parseBound(query.get('maxwidth'), EMBED_WIDTH),
-      height: parseBound(query.get('maxheight'), EMBED_HEIGHT),
+      width: Math.min(wide, EMBED_WIDTH),
+      height: Math.min(tall, EMBED_HEIGHT),
+      fitsCard: wide >= CARD_WIDTH && tall >= CARD_HEIGHT,
     })
     return Response.json(body, { headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' } })
   })
 }
 
 function refuse(): Response {
-  return answerProblem(
-    404,
-    'not-found',
-    'This is no view of this site that fits in a frame. 这不是本站可以嵌入的页面。',
-  )
+  return answerProblem(404, 'not-found', { detail: describeProblem('no-frame') })
 }
 
 /** The view an address of this site means; null for other sites, single records and what is not understood. */
@@ -48,12 +47,20 @@ function parseOwn(text: string): Address | null {
   return address.format === undefined || address.format === 'embed' ? address : null
 }
 
-function describeFrame(address: Address, current: number, { width, height }: { width: number; height: number }) {
+/** The size of the frame, and whether the picture of the view is within the bounds. */
+type Frame = { width: number; height: number; fitsCard: boolean }
+
+function describeFrame(address: Address, current: number, { width, height, fitsCard }: Frame) {
   const origin = getSiteOrigin(process.env)
   const { language, page, view } = address
   const words = getMessages(language)
   const title = `${words.pages[page].title} · ${words.site.name}`
   const card = { language, page, view: { ...view, page: 1, sort: undefined }, pinned: address.pinned ?? current }
+  const thumbnail = {
+    thumbnail_url: origin + formatAddress({ ...card, format: 'card' }),
+    thumbnail_width: CARD_WIDTH,
+    thumbnail_height: CARD_HEIGHT,
+  }
   return {
     version: '1.0',
     type: 'rich',
@@ -64,13 +71,11 @@ function describeFrame(address: Address, current: number, { width, height }: { w
     width,
     height,
     html: formatEmbedCode(origin + formatAddress({ ...address, format: 'embed' }), title, width, height),
-    thumbnail_url: origin + formatAddress({ ...card, format: 'card' }),
-    thumbnail_width: CARD_WIDTH,
-    thumbnail_height: CARD_HEIGHT,
+    ...(fitsCard ? thumbnail : {}),
   }
 }
 
-function parseBound(text: string | null, usual: number): number {
-  const most = text !== null && /^\d{1,5}$/.test(text) ? Number(text) : usual
-  return Math.max(SMALLEST, Math.min(usual, most))
+/** How wide or tall it may be at most, in pixels; no bound where none is named. */
+function parseBound(text: string | null): number {
+  return text !== null && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
 }

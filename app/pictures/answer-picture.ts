@@ -12,7 +12,8 @@ import { type Address, formatAddress } from '@/domain/address'
 import { getSiteOrigin } from '@/domain/origin'
 import type { Look, Theme } from '@/domain/picture'
 import { getMessages } from '@/messages/messages'
-import { answerProblem, answerReading } from '../files/read-file'
+import { answerReading } from '../files/read-file'
+import { answerProblem } from '../problem'
 import { drawPng } from './draw-png'
 import { drawInTurn } from './drawing-place'
 
@@ -37,7 +38,7 @@ export async function answerInTurn(language: string, draw: () => Promise<Respons
   if (answer) return answer
   const { busy } = getMessages(language === 'zh' ? 'zh' : 'en').picture
   const detail = fillTemplate(busy, { seconds: RETRY_SECONDS })
-  return answerProblem(503, 'busy', detail, { 'Retry-After': String(RETRY_SECONDS) })
+  return answerProblem(503, 'busy', { detail }, { 'Retry-After': String(RETRY_SECONDS) })
 }
 
 async function answerChart(parameters: DrawParameters, format: 'svg' | 'png', look: Look): Promise<Response | null> {
@@ -46,11 +47,11 @@ async function answerChart(parameters: DrawParameters, format: 'svg' | 'png', lo
   const { address, edition } = request
   const words = getMessages(address.language)
   if (address.page !== 'debt' || address.id !== undefined)
-    return answerProblem(422, 'no-chart', words.picture.onlyFigures)
+    return answerProblem(422, 'no-chart', { detail: words.picture.onlyFigures })
   const { language, page, view } = { ...address, page: 'debt' as const }
   const { reading, total } = await readView({ language, page, view, edition }, 1)
   const picture = await readPicture(request, reading, total)
-  if (!picture.figure) return answerProblem(422, 'no-chart', picture.refusal)
+  if (!picture.figure) return answerProblem(422, 'no-chart', { detail: picture.refusal })
   const text = {
     description: describeView(reading, page, view, 'observation', total),
     source: describePublishers(reading, picture.publishers),

@@ -11,8 +11,8 @@ import { canEmbed } from '@/domain/address'
 import type { ComputedMeasure } from '@/domain/computed-measure'
 import { computedColumns, getSheetColumns, SHEET_ROWS_MOST, type SheetCell, toSheetCell } from '@/domain/sheet'
 import { getMessages } from '@/messages/messages'
-import { answerProblem } from '../files/read-file'
 import { answerInTurn, formatPinned } from '../pictures/answer-picture'
+import { answerProblem } from '../problem'
 import { CELL_MOST, type Sheet, writeWorkbook } from './write-workbook'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -95,7 +95,9 @@ async function readEditionSheets({ address, edition, origin }: PageRequest): Pro
 function refuse(request: PageRequest, total: number): Response {
   const { tooMany } = getMessages(request.address.language).sheet
   const address = formatPinned(request, { format: 'csv' })
-  return answerProblem(400, 'too-many-rows', fillTemplate(tooMany, { total, most: SHEET_ROWS_MOST, address }))
+  return answerProblem(400, 'too-many-rows', {
+    detail: fillTemplate(tooMany, { total, most: SHEET_ROWS_MOST, address }),
+  })
 }
 
 function describeWorkbook(request: PageRequest): Record<string, string> {
