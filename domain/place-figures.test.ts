@@ -9,6 +9,7 @@ import {
   listAncestors,
   listIssuance,
   listUses,
+  pairLimit,
 } from './place-figures'
 
 function figure(indicator: string, area: string, period: string, value: string, frequency = 'I') {
@@ -46,6 +47,24 @@ describe('which debt a place is told by', () => {
     expect(chooseNewestScope(figures, 'CN-HI')).toBeNull()
     expect(chooseSharedScope(figures, ['CN-GZ', 'CN-CQ'])).toEqual({ scope: 'special', count: 2 })
     expect(chooseSharedScope(figures, ['CN-HI'])).toBeNull()
+  })
+})
+
+describe('the limit beside a balance', () => {
+  test('is that of its own year, never that of another', () => {
+    expect(pairLimit(figures, 'CN-GZ', 'total')).toMatchObject({
+      year: '2025',
+      limit: { fields: { value: '20957.55' } },
+      last: null,
+    })
+    expect(pairLimit(figures, 'CN-GZ', 'special')).toMatchObject({
+      year: '2025',
+      limit: null,
+      last: { fields: { period: '2022' } },
+    })
+    const later = [...figures, figure('lgd_limit_special', 'CN-CQ', '2026', '9500', 'A')]
+    expect(pairLimit(later, 'CN-CQ', 'special')).toEqual({ year: '2025', limit: null, last: null })
+    expect(pairLimit(figures, 'CN-HI', 'total')).toEqual({ year: null, limit: null, last: null })
   })
 })
 

@@ -63,6 +63,24 @@ export function chooseLongestScope(figures: readonly PlaceFigure[], areas: reado
   return most === 0 ? null : (drawnScopes[counts.indexOf(most)] ?? null)
 }
 
+/**
+ * The limit that bounds the newest balance of a place: that of the balance's own year. Where the record has none for that
+ * year, the last before it, which does not bound the balance.
+ */
+export function pairLimit<F extends PlaceFigure>(
+  figures: readonly F[],
+  area: string,
+  scope: DebtScope,
+): { year: string | null; limit: F | null; last: F | null } {
+  const [balance] = listBalances(figures, area, scope)
+  if (!balance) return { year: null, limit: null, last: null }
+  const year = String(balance.fields.period).slice(0, 4)
+  const limits = listLimits(figures, area, scope)
+  const limit = limits.find(({ fields }) => fields.period === year) ?? null
+  const last = limit ? null : (limits.find(({ fields }) => String(fields.period) < year) ?? null)
+  return { year, limit, last }
+}
+
 /** A balance at the end of a year in percent of the limit of that year. */
 export type LimitUse<F extends PlaceFigure = PlaceFigure> = { year: string; balance: F; limit: F; percent: string }
 

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
+import { EvidenceList } from '@/components/record/evidence-list'
 import { getFigureColumns } from '@/components/record/figure-columns'
 import { getGrade } from '@/components/record/grade'
 import { IdentityList } from '@/components/record/identity-list'
@@ -11,7 +12,7 @@ import { hrefTo, type Reading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
 import { getRecords } from '@/db/get-record'
 import { listDependents } from '@/db/list-dependents'
-import type { Noun } from '@/domain/field'
+import type { Citation, Noun } from '@/domain/field'
 import { evaluateTest, type FigureKey, type IdentityOutcome, listTests } from '@/domain/identity'
 import type { PageRequest } from './page-request'
 
@@ -32,22 +33,26 @@ export async function drawExtras(properties: ExtrasProps): Promise<ReactNode> {
   )
 }
 
+/** The grade, what it means, and the evidence in the words of the citations that make it. */
 function Grade({ reading, record }: ExtrasProps) {
   const { words } = reading
   const grade = getGrade(record, reading)
   return (
-    <p className="my-4" data-grade={grade}>
-      <strong>
-        {fillTemplate(words.view.clause, { name: words.record.grade, values: words.codes.grade[grade] })}
-        {words.chart.sentenceEnd.trim()}
-      </strong>
-      {words.site.gap}
-      {words.gradeMeanings[grade]}
-      {words.site.gap}
-      <Link href={`${hrefTo(reading, 'about')}#evidence`} prefetch={false}>
-        {words.pages.about.title}
-      </Link>
-    </p>
+    <div className="my-4" data-grade={grade}>
+      <p>
+        <strong>
+          {fillTemplate(words.view.clause, { name: words.record.grade, values: words.codes.grade[grade] })}
+          {words.chart.sentenceEnd.trim()}
+        </strong>
+        {words.site.gap}
+        {words.gradeMeanings[grade]}
+        {words.site.gap}
+        <Link href={`${hrefTo(reading, 'about')}#evidence`} prefetch={false}>
+          {words.pages.about.title}
+        </Link>
+      </p>
+      <EvidenceList reading={reading} citations={record.fields.citations as Citation[]} />
+    </div>
   )
 }
 

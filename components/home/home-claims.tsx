@@ -2,10 +2,12 @@ import type { CSSProperties } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { getFigureText, getPeriodText } from '@/components/place/place-words'
 import { SourceLinks } from '@/components/record/citations'
+import { formatDoubtfulDate } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { RecordLink } from '@/components/record/record-link'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
 import { describeValueAxis } from '@/domain/chart/chart-axis'
+import { getClaimKind, readNominalDate } from '@/domain/claim'
 import type { Citation } from '@/domain/field'
 import { formatTicks } from '@/domain/format-number'
 import { Part } from './home-part'
@@ -19,15 +21,8 @@ export function HomeClaims({ reading, rows }: { reading: Reading; rows: readonly
         reading.labels.indicator?.[String(fields.indicator)]?.unit === 'CNY' && fields.value !== undefined,
     )
     .toSorted((a, b) => Number(b.fields.value) - Number(a.fields.value))
-  const most = amounts[0]
-  const least = amounts.at(-1)
-  if (!most || !least) return null
-  const finding = fillTemplate(words.home.claimsFinding, {
-    least: getFigureText(reading, least),
-    leastClaimant: getClaimant(reading, least),
-    most: getFigureText(reading, most),
-    mostClaimant: getClaimant(reading, most),
-  })
+  const [most] = amounts
+  if (!most) return null
   const axis = describeValueAxis(
     amounts.map(({ fields }) => Number(fields.value)),
     true,
@@ -37,7 +32,8 @@ export function HomeClaims({ reading, rows }: { reading: Reading; rows: readonly
       reading={reading}
       id="estimates"
       title={words.home.estimates}
-      finding={finding}
+      finding={describeClaims(reading, amounts)}
+      notes={[words.home.claimsApart]}
       rows={amounts}
       all={{ page: 'debt', view: { status: ['estimate'] } }}
     >
@@ -50,9 +46,51 @@ export function HomeClaims({ reading, rows }: { reading: Reading; rows: readonly
       <p className="said-key" aria-hidden="true">
         <span data-status="official">{words.home.officialDot}</span>
         <span data-status="estimate">{words.home.estimateDot}</span>
+        {amounts.some(({ fields }) => getClaimKind(fields) === 'target') && (
+          <span data-status="target">{words.home.targetDot}</span>
+        )}
       </p>
     </Part>
   )
+}
+
+/** What is counted officially, and the largest estimate, each with its scope and date; a target is neither. */
+function describeClaims(reading: Reading, amounts: readonly RecordLike[]): string {
+  const { home, chart, site } = reading.words
+  const scopes: Record<string, string> = home.scopesInText
+  const tell = (template: string, row: RecordLike) =>
+    fillTemplate(template, {
+      amount: getFigureText(reading, row),
+      claimant: getClaimant(reading, row),
+      scope: scopes[String(row.fields.indicator)] ?? getLabel(reading, 'indicator', String(row.fields.indicator)).text,
+      date: formatClaimDate(reading, row),
+    })
+  const counts = amounts.filter(({ fields }) => getClaimKind(fields) === 'official')
+  const most = amounts.find(({ fields }) => getClaimKind(fields) === 'estimate')
+  return [
+    counts.length > 0 &&
+      fillTemplate(home.claimsOfficial, {
+        counts: counts.map((row) => tell(home.claimsCount, row)).join(chart.listSeparator),
+      }),
+    most && fillTemplate(home.claimsMost, { count: tell(home.claimsCountBy, most) }),
+  ]
+    .filter(Boolean)
+    .join(site.gap)
+}
+
+/** The date of a claim, only as sharp as the record says that it is known. */
+function formatClaimDate(reading: Reading, row: RecordLike): string {
+  const vague = readNominalDate(row.fields)
+  return vague ? formatDoubtfulDate(reading.words, vague.known) : getPeriodText(reading, row)
+}
+
+/** The same, and what of the date in the record is nominal. */
+function describeClaimDate(reading: Reading, row: RecordLike): string {
+  const date = formatClaimDate(reading, row)
+  const vague = readNominalDate(row.fields)
+  if (!vague) return date
+  const { dayNominal, yearEndNominal } = reading.words.home
+  return fillTemplate(vague.nominal === 'day' ? dayNominal : yearEndNominal, { date })
 }
 
 function getClaimant(reading: Reading, { fields }: RecordLike): string {
@@ -86,10 +124,10 @@ function Claim({ reading, row, most }: { reading: Reading; row: RecordLike; most
   const scopes: Record<string, string> = words.home.scopes
   const indicator = String(row.fields.indicator)
   return (
-    <li data-status={String(row.fields.status)} style={{ '--share': Number(row.fields.value) / most } as CSSProperties}>
+    <li data-status={getClaimKind(row.fields)} style={{ '--share': Number(row.fields.value) / most } as CSSProperties}>
       <div className="said-who">
         <strong>{getClaimant(reading, row)}</strong>
-        <span>{getPeriodText(reading, row)}</span>
+        <span>{describeClaimDate(reading, row)}</span>
       </div>
       <div className="said-scale">
         <span className="said-dot" aria-hidden="true" />

@@ -24,14 +24,22 @@ export function HomeOfficial({ reading, rows }: { reading: Reading; rows: readon
       </h2>
       <dl className="findings">
         {rows.map((row) => (
-          <Figure key={row.id} reading={reading} row={row} />
+          <Figure key={row.id} reading={reading} row={row} note={getLimitNote(reading, row, rows)} />
         ))}
       </dl>
     </section>
   )
 }
 
-function Figure({ reading, row }: { reading: Reading; row: RecordLike }) {
+/** Beside a balance of a later year a limit would look broken: it is said that the record has none for that year. */
+function getLimitNote({ words }: Reading, row: RecordLike, rows: readonly RecordLike[]): string | null {
+  if (row.fields.indicator !== 'lgd_limit_total') return null
+  const balance = rows.find(({ fields }) => fields.indicator === 'lgd_balance_total')
+  const year = String(balance?.fields.period ?? '').slice(0, 4)
+  return year > String(row.fields.period) ? fillTemplate(words.home.noLimit, { year }) : null
+}
+
+function Figure({ reading, row, note }: { reading: Reading; row: RecordLike; note: string | null }) {
   const { indicator, citations, claimant } = row.fields
   return (
     <div>
@@ -43,6 +51,7 @@ function Figure({ reading, row }: { reading: Reading; row: RecordLike }) {
         <p>
           {getPeriodText(reading, row)} · {getLabel(reading, 'claimant', String(claimant)).text}
         </p>
+        {note && <p>{note}</p>}
         <SourceLinks reading={reading} citations={(citations as Citation[]).slice(0, 1)} />
       </dd>
     </div>

@@ -4,16 +4,20 @@ import { Filled } from '@/components/record/filled'
 import type { RecordLike } from '@/components/record/record-like'
 import { RecordLink } from '@/components/record/record-link'
 import { type Reading, toName } from '@/components/view/reading'
+import { getClaimKind } from '@/domain/claim'
 import { getLatestDay } from '@/domain/date'
 import type { Citation } from '@/domain/field'
 import { type Frequency, parsePeriod } from '@/domain/period'
 
 const SHOWN = 3
 
-/** From when to when a picture speaks, and who published what it rests on: those of most rows first, one source of each. */
+/** From when to when a picture speaks, figures of a target's later date apart, and who published what it rests on: those of most rows first, one source of each. */
 export function PartSources({ reading, rows }: { reading: Reading; rows: readonly RecordLike[] }) {
   const { words } = reading
-  const dated = rows.flatMap((row) => describeDate(reading, row) ?? []).toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  const dated = rows
+    .filter(({ fields }) => getClaimKind(fields) !== 'target')
+    .flatMap((row) => describeDate(reading, row) ?? [])
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
   const [first, last] = [dated[0], dated.at(-1)]
   const publishers = listPublished(reading, rows)
   const names = publishers.slice(0, SHOWN).map(({ publisher, source }, at) => (

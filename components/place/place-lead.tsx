@@ -6,6 +6,7 @@ import {
   getNationalShare,
   listBalances,
   listUses,
+  NATION,
   type PlaceFigure,
 } from '@/domain/place-figures'
 import { type FoundPlace, listFindings } from './place-findings'
@@ -38,14 +39,16 @@ function formatBalance(reading: Reading, { figures, area }: FoundPlace, scope: D
     const amounts = { general: getFigureText(reading, general), special: getFigureText(reading, special) }
     return fillPlaceWords(reading, 'leadBoth', { ...common, ...amounts })
   }
-  return fillPlaceWords(reading, LEADS[scope], { ...common, amount: getFigureText(reading, newest) })
+  const key = area.id === NATION && scope === 'total' ? 'leadNation' : LEADS[scope]
+  return fillPlaceWords(reading, key, { ...common, amount: getFigureText(reading, newest) })
 }
 
 function formatUse(reading: Reading, { figures, area }: FoundPlace, scope: DebtScope, newest: PlaceFigure): string {
   const [use] = listUses(figures, area.id, scope)
   if (!use) return ''
   const isSameYear = String(newest.fields.period).startsWith(use.year)
-  const key = scope !== 'total' ? 'leadUseKind' : isSameYear ? 'leadUse' : 'leadUseOf'
+  const ofWhole = area.id === NATION ? 'leadNationUse' : isSameYear ? 'leadUse' : 'leadUseOf'
+  const key = scope === 'total' ? ofWhole : 'leadUseKind'
   const kind = reading.words.place.scopesInText[scope]
   return fillPlaceWords(reading, key, { share: use.percent, year: use.year, kind })
 }

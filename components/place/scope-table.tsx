@@ -1,6 +1,6 @@
 import { hrefToRecord, type Reading } from '@/components/view/reading'
-import { type DebtScope, listBalances, listLimits, listUses, type PlaceFigure } from '@/domain/place-figures'
-import { getFigureText, getPeriodText } from './place-words'
+import { type DebtScope, listBalances, listUses, type PlaceFigure, pairLimit } from '@/domain/place-figures'
+import { fillPlaceWords, getFigureText, getPeriodText } from './place-words'
 
 type ScopeTableProps = {
   reading: Reading
@@ -9,7 +9,10 @@ type ScopeTableProps = {
   scopes: readonly DebtScope[]
 }
 
-/** The newest balance, limit and use of the limit of the whole debt and of its kinds, side by side. */
+/**
+ * The newest balance of the whole debt and of its kinds, each beside the limit of its own year: beside that of another
+ * year it would look as though the limit were broken. Last the newest use of the limit that can be computed.
+ */
 export function ScopeTable({ reading, figures, area, scopes }: ScopeTableProps) {
   const { words } = reading
   const { place } = words
@@ -24,7 +27,7 @@ export function ScopeTable({ reading, figures, area, scopes }: ScopeTableProps) 
               {place.newestBalance}
             </th>
             <th scope="col" className="text-end">
-              {place.newestLimit}
+              {place.limitThen}
             </th>
             <th scope="col" className="text-end">
               {place.use}
@@ -34,11 +37,12 @@ export function ScopeTable({ reading, figures, area, scopes }: ScopeTableProps) 
         <tbody>
           {scopes.map((scope) => {
             const [use] = listUses(figures, area, scope)
+            const [balance] = listBalances(figures, area, scope)
             return (
               <tr key={scope}>
                 <th scope="row">{place.scopeNames[scope]}</th>
-                <Cell reading={reading} figure={listBalances(figures, area, scope)[0]} />
-                <Cell reading={reading} figure={listLimits(figures, area, scope)[0]} />
+                <Cell reading={reading} figure={balance} />
+                <LimitCell reading={reading} {...pairLimit(figures, area, scope)} />
                 <td className="text-end tabular-nums">
                   {use ? (
                     <>
@@ -69,6 +73,24 @@ function Cell({ reading, figure }: { reading: Reading; figure: PlaceFigure | und
     <td className="text-end tabular-nums">
       <a href={hrefToRecord(reading, 'observation', figure.id)}>{getFigureText(reading, figure)}</a>
       <small className="block text-muted">{getPeriodText(reading, figure)}</small>
+    </td>
+  )
+}
+
+/** The limit of the balance's year; where the record has none, that it has none, and the last it has. */
+function LimitCell({ reading, year, limit, last }: { reading: Reading } & ReturnType<typeof pairLimit>) {
+  if (limit || year === null) return <Cell reading={reading} figure={limit ?? undefined} />
+  return (
+    <td className="text-end text-muted" data-limit="none">
+      {fillPlaceWords(reading, 'limitNone', { year })}
+      {last && (
+        <small className="block">
+          {fillPlaceWords(reading, 'limitLast', {
+            limit: getFigureText(reading, last),
+            period: getPeriodText(reading, last),
+          })}
+        </small>
+      )}
     </td>
   )
 }

@@ -53,7 +53,7 @@ export const codeEn = {
     'citation.evidence': {
       'press-report': 'Press report',
       'leaked-image': 'Leaked image',
-      'named-official': 'Named official',
+      'named-official': 'Official or employee quoted in the press',
       'document-seen': 'Document seen',
       'document-archived': 'Document archived',
     },
@@ -75,7 +75,8 @@ export const codeEn = {
   },
   gradeMeanings: {
     documented: 'The document itself was seen or is archived.',
-    confirmed: 'A leaked image or an official named in the press, borne out by a second source.',
+    confirmed:
+      'A leaked image, or what an official or employee told the press, by name or by post alone, borne out by a second source.',
     reported: 'At least two sources report it, one of them an official page or established press.',
     thin: 'A single report, or reprints only.',
   },

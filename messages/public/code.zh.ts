@@ -54,7 +54,7 @@ export const codeZh: typeof codeEn = {
     'citation.evidence': {
       'press-report': '媒体报道',
       'leaked-image': '网传图片',
-      'named-official': '具名官员证实',
+      'named-official': '官方人员对媒体的说法',
       'document-seen': '已见文件原文',
       'document-archived': '文件已存档',
     },
@@ -70,7 +70,7 @@ export const codeZh: typeof codeEn = {
   },
   gradeMeanings: {
     documented: '已见到文件本身，或文件已存档。',
-    confirmed: '有网传图片，或有官员具名向媒体证实，且另有来源佐证。',
+    confirmed: '有网传图片，或有官方人员（具名或仅称所在单位）对媒体的说法，且另有来源佐证。',
     reported: '至少有两个来源报道，其中之一为官方网页或主流媒体。',
     thin: '仅有单一报道，或仅见转载。',
   },

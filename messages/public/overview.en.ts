@@ -1,6 +1,7 @@
 /** Words of the overview: an argument in four pictures. */
 export const overviewEn = {
   official: 'The latest official figures',
+  noLimit: 'The record has no limit for {year} yet; this one does not bound a balance of {year}.',
   balance: 'How much',
   estimates: 'Who says what',
   provinces: 'Where: the twelve of Document No. 47',
@@ -17,17 +18,29 @@ export const overviewEn = {
   growthKinds:
     'Special debt, which projects are to repay, made up {specialShare}% of it on {newDate}; general debt, which taxes are to repay, {generalShare}%.',
   growthFormula: 'Shares computed: special or general debt ÷ the balance of the same day.',
-  claimsFinding:
-    'Between {least} ({leastClaimant}) and {most} ({mostClaimant}): each counts something else on another day. They stand side by side and are never added.',
+  claimsOfficial: 'Official counts: {counts}.',
+  claimsMost: 'The largest estimate: {count}.',
+  claimsApart: 'Each counts something else on another day. They stand side by side and are never added.',
+  claimsCount: '{amount} ({scope}, {date})',
+  claimsCountBy: '{amount} by {claimant} ({scope}, {date})',
   scopes: {
     lgd_balance_total: 'Explicit: statutory debt within the limits',
     hidden_debt_balance: 'Hidden: what the state recognises as hidden debt',
-    hidden_debt_target: 'Hidden: what is expected to remain after the swap',
-    local_debt_broad: 'Explicit and hidden, with financing platforms',
+    hidden_debt_target: 'Hidden: what is to remain after the swap, a target',
+    local_debt_broad: 'Statutory debt and, added to it, off-balance-sheet debt of financing platforms',
     lgfv_debt: 'Financing platforms only',
   },
+  scopesInText: {
+    lgd_balance_total: 'statutory debt',
+    hidden_debt_balance: 'hidden debt',
+    local_debt_broad: 'statutory debt with debt of financing platforms',
+    lgfv_debt: 'financing platforms only',
+  },
+  dayNominal: '{date}, the day is nominal',
+  yearEndNominal: '{date}, the year-end is nominal',
   officialDot: 'official count',
-  estimateDot: 'estimate or projection',
+  estimateDot: 'estimate',
+  targetDot: 'target or projection for a later date',
   provincesFinding: '{in} of the {total} are on the list; {left} have left: {names}.',
   refinancing: 'In {period}, {share}% of the local bonds issued repaid old debt: {refi} of {total}.',
   refinancingMonth: 'In the latest month with both figures, {period}, it was {share}%.',

@@ -2,12 +2,15 @@
 export const placeEn = {
   below: 'lies in {place}',
   lead: 'On {date}, {place} owed {amount} in statutory debt.',
+  leadNation:
+    'On {date}, local governments of China owed {amount} in statutory debt, without what the central government owes.',
   leadBoth:
     'On {date}, {place} owed {general} in general and {special} in special debt; no total of that day is published.',
   leadSpecial: 'On {date}, {place} owed {amount} in special debt; no newer total is published.',
   leadGeneral: 'On {date}, {place} owed {amount} in general debt; no newer total is published.',
   leadUseKind: 'Of its limit for {kind} it used {share}% at the end of {year}.',
   leadShareKind: 'Its {kind} was {share}% of the national figure of {date}.',
+  leadNationUse: 'At the end of {year} they used {share}% of their limit.',
   leadUse: 'That year it used {share}% of its limit.',
   leadUseOf: 'In {year} it used {share}% of its limit.',
   leadShare: 'It owed {share}% of the national figure of {date}.',
@@ -34,7 +37,9 @@ export const placeEn = {
   balance: 'Balance',
   limit: 'Limit',
   newestBalance: 'Newest balance',
-  newestLimit: 'Newest limit',
+  limitThen: 'Limit of that year',
+  limitNone: 'The record has no limit for {year}',
+  limitLast: 'the last is {limit}, for {period}',
   debtTitle: 'Debt and its limit',
   debtNone: 'No balance or limit of this place is in the record.',
   debtChart: '{scope}: balance and limit at the end of the year',

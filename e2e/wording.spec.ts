@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test'
+
+test.describe('what the pages say is what the record holds', () => {
+  test('the debt of the country is told as that of its local governments, with the limit of its own year', async ({
+    page,
+  }) => {
+    await page.goto('/areas/CN')
+    await expect(page.locator('[data-lead]')).toHaveText(
+      'On 31 May 2026, local governments of China owed 58.1 trillion yuan in statutory debt, without what the central government owes. At the end of 2023 they used 96.6% of their limit.',
+    )
+    const row = page.getByRole('row', { name: /^Special debt/ })
+    await expect(row).toContainText('40.3 trillion yuan')
+    await expect(row.locator('[data-limit="none"]')).toHaveText(
+      'The record has no limit for 2026the last is 39.9 trillion yuan, for 2025',
+    )
+    await page.goto('/zh/areas/CN')
+    await expect(page.locator('[data-lead]')).toHaveText(
+      '2026年5月31日，全国地方政府法定债务余额为58.1万亿元，不含中央政府债务。2023年末限额使用率为96.6%。',
+    )
+  })
+
+  test('the overview sets no limit of another year beside a balance without saying so', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.locator('.findings')).toContainText(
+      'The record has no limit for 2026 yet; this one does not bound a balance of 2026.',
+    )
+  })
+
+  test('who says what: a target is no estimate, and a nominal day is not told as a day', async ({ page }) => {
+    await page.goto('/')
+    const part = page.getByRole('region', { name: 'Who says what' })
+    await expect(part.locator('.part-finding')).toHaveText(
+      'Official counts: 58.1 trillion yuan (statutory debt, 31 May 2026), 10.5 trillion yuan (hidden debt, 31 Dec 2024). The largest estimate: 94 trillion yuan by Goldman Sachs (statutory debt with debt of financing platforms, Aug 2023).',
+    )
+    await expect(part.locator('[data-status="target"]').first()).toContainText('31 Dec 2028')
+    await expect(part.getByText('2023, the year-end is nominal')).toBeVisible()
+    await expect(part.getByText('Aug 2023, the day is nominal')).toBeVisible()
+    await expect(part.getByText('Reference dates: 31 Dec 2013 to 31 May 2026.')).toBeVisible()
+  })
+
+  test('the evidence on Bishan names nobody whom its source does not name', async ({ page }) => {
+    await page.goto('/task-forces/tf-bishan-2024')
+    const grade = page.locator('[data-grade="confirmed"]')
+    await expect(grade).toContainText('by name or by post alone')
+    await expect(grade.getByRole('listitem')).toHaveText([
+      /^Leaked image: the image of the notice that spread online/,
+      /^Official or employee quoted in the press: what an employee of the district finance bureau told Chinese media/,
+    ])
+    await expect(page.getByText('Named official')).toHaveCount(0)
+    await page.goto('/zh/task-forces/tf-bishan-2024')
+    await expect(page.locator('[data-grade="confirmed"]')).toContainText('具名或仅称所在单位')
+  })
+})
