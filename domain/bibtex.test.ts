@@ -12,7 +12,7 @@ const entry = {
 describe('a view in BibTeX', () => {
   test('says what, which edition, when and where', () => {
     expect(formatBibtex(entry)).toMatch(
-      /^@misc\{pot-and-iron-4-debt-[a-z0-9]+,\n {2}author = \{\{Pot \\& Iron\}\},\n {2}title = \{\{Debt statistics\}\},\n {2}year = \{2026\},\n {2}edition = \{4\},\n {2}url = \{https:\/\/example\.org\/@4\/debt\?area=CN-GZ&from=2024\},\n {2}urldate = \{2026-11-23\}\n\}$/,
+      /^@misc\{pot-and-iron-4-debt-[a-z0-9]+,\n {2}author = \{\{Pot \\& Iron\}\},\n {2}title = \{\{Debt statistics\}\},\n {2}year = \{2026\},\n {2}edition = \{4\},\n {2}date = \{2026-11-23\},\n {2}url = \{https:\/\/example\.org\/@4\/debt\?area=CN-GZ&from=2024\}\n\}$/,
     )
   })
 

@@ -1,4 +1,7 @@
-/** What a BibTeX entry of a view says. `on` is the day its edition was published, and `address` the pinned one. */
+/**
+ * What a BibTeX entry of a view says. `on` is the day its edition was published, and `address` the pinned one. When it was
+ * read only the reader knows, so there is no `urldate`.
+ */
 export type BibtexEntry = { site: string; title: string; edition: number; on: string; address: string }
 
 /**
@@ -11,8 +14,8 @@ export function formatBibtex({ site, title, edition, on, address }: BibtexEntry)
     ['title', `{${escapeTex(title)}}`],
     ['year', on.slice(0, 4)],
     ['edition', String(edition)],
+    ['date', on],
     ['url', escapeUrl(address)],
-    ['urldate', on],
   ]
   const lines = fields.map(([key, value]) => `  ${key} = {${value}}`)
   return `@misc{${formatKey(address)},\n${lines.join(',\n')}\n}`

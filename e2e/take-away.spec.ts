@@ -208,7 +208,8 @@ test('a view is cited in BibTeX, with the pinned address and the day of its edit
   const bibtex = (await page.locator('[data-share=bibtex]').textContent()) ?? ''
   expect(bibtex).toMatch(/^@misc\{pot-and-iron-4-debt-\w+,\n/)
   expect(bibtex).toContain(`url = {${baseURL}${VIEW}${QUERY}}`)
-  expect(bibtex).toMatch(/urldate = \{\d{4}-\d\d-\d\d\}/)
+  expect(bibtex).toMatch(/ date = \{\d{4}-\d\d-\d\d\}/)
+  expect(bibtex).not.toContain('urldate')
   expect(bibtex.split('{')).toHaveLength(bibtex.split('}').length)
 })
 

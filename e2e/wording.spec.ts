@@ -51,3 +51,33 @@ test.describe('what the pages say is what the record holds', () => {
     await expect(page.locator('[data-grade="confirmed"]')).toContainText('具名或仅称所在单位')
   })
 })
+
+test.describe('what a view is called', () => {
+  const view = 'indicator=lgd_balance_special&area=CN-GZ&area=CN-YN&from=2022&to=2024'
+  const name = 'Local government debt balance, special: Guizhou, Yunnan, 2022–2024'
+
+  test('is the same in its title, card, citations, frame, oEmbed and feed', async ({ page, request }) => {
+    await page.goto(`/@4/debt?${view}`)
+    await expect(page).toHaveTitle(`${name} · Pot & Iron`)
+    await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', name)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Debt statistics')
+    const share = (key: string) => page.locator(`[data-share="${key}"]`)
+    await expect(share('citation')).toContainText(`${name}. Pot & Iron, edition 4, `)
+    await expect(share('bibtex')).toContainText(`title = {{${name}}}`)
+    await expect(share('embed-live')).toContainText(`title="${name} · Pot &amp; Iron"`)
+    const at = new URL(page.url())
+    const oembed = await request.get(`/oembed?url=${encodeURIComponent(`${at.origin}/debt?${view}`)}`)
+    expect(await oembed.json()).toMatchObject({ title: `${name} · Pot & Iron` })
+    expect(await (await request.get(`/debt.atom?${view}`)).text()).toContain(`<title>${name}, as it changes · `)
+    expect(await (await request.get(`/debt.embed?${view}`)).text()).toContain(`<title>${name}</title>`)
+  })
+
+  test('in Chinese, and of other tables', async ({ page }) => {
+    await page.goto(`/zh/debt?${view}`)
+    await expect(page).toHaveTitle('贵州省、云南省，2022年至2024年：专项债务余额 · 砸锅卖铁')
+    await page.goto('/provinces?on=2024-01-01')
+    await expect(page).toHaveTitle('Key provinces: 1 Jan 2024 · Pot & Iron')
+    await page.goto('/mentions?area=CN-GZ')
+    await expect(page).toHaveTitle(/^Mentions of the phrase: Guizhou · /)
+  })
+})

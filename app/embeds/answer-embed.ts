@@ -7,6 +7,7 @@ import { drawEmbed } from '@/components/file/embed-page'
 import { type TextTable, toTextTable, withComputedText } from '@/components/file/embed-table'
 import { formatMoment } from '@/components/record/dates'
 import { type Reading, toReading } from '@/components/view/reading'
+import { nameView } from '@/components/view/view-name'
 import { describeView } from '@/components/view/view-words'
 import { computeFigures } from '@/db/compute-figures'
 import { listEditions } from '@/db/list-editions'
@@ -52,7 +53,7 @@ async function drawRequest(request: PageRequest, theme: Theme): Promise<string> 
     figure,
     worded: { lang: language, words: words.chart },
     theme,
-    title: figure?.title ?? words.pages[page].title,
+    title: nameView(reading, page, view),
     description: describeView(reading, page, view, noun, total),
     table,
     describeCut: (rows) => (rows < total ? fillTemplate(words.embed.first, { count: rows, total }) : null),

@@ -4,6 +4,7 @@ import { readView } from '@/app/pages/read-view'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { formatFeed } from '@/components/file/feed-text'
 import { type Reading, toReading } from '@/components/view/reading'
+import { nameView } from '@/components/view/view-name'
 import { describeView, formatCount } from '@/components/view/view-words'
 import { listTouchingEditions } from '@/db/list-touching-editions'
 import type { TablePage } from '@/db/view-queries'
@@ -41,7 +42,7 @@ async function drawFeed(request: PageRequest): Promise<string> {
   return formatFeed({
     words,
     language,
-    title: fillTemplate(words.feed.title, { page: words.pages[page].title }),
+    title: fillTemplate(words.feed.title, { page: nameView(reading, page, address.view) }),
     description,
     self: origin + formatAddress({ ...of, format: 'atom' }),
     page: origin + formatAddress(of),

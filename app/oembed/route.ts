@@ -6,6 +6,7 @@ import { getOwnOrigins, getSiteOrigin } from '@/domain/origin'
 import { getMessages } from '@/messages/messages'
 import { describeProblem } from '@/messages/public/problem'
 import { answerReading } from '../files/read-file'
+import { readViewName } from '../pages/read-view-name'
 import { answerProblem } from '../problem'
 
 export const dynamic = 'force-dynamic'
@@ -25,7 +26,9 @@ export async function GET(request: Request): Promise<Response> {
     const current = address && (await getCurrentEdition(address.pinned))
     if (!address || !current || (address.pinned ?? 1) > current.n) return refuse()
     const [wide, tall] = [parseBound(query.get('maxwidth')), parseBound(query.get('maxheight'))]
+    const name = await readViewName(address, address.pinned ?? current.n)
     const body = describeFrame(address, current.n, {
+      name,
       width: Math.min(wide, EMBED_WIDTH),
       height: Math.min(tall, EMBED_HEIGHT),
       fitsCard: wide >= CARD_WIDTH && tall >= CARD_HEIGHT,
@@ -47,14 +50,14 @@ function parseOwn(text: string): Address | null {
   return address.format === undefined || address.format === 'embed' ? address : null
 }
 
-/** The size of the frame, and whether the picture of the view is within the bounds. */
-type Frame = { width: number; height: number; fitsCard: boolean }
+/** What the view is called, the size of the frame, and whether the picture of the view is within the bounds. */
+type Frame = { name: string; width: number; height: number; fitsCard: boolean }
 
-function describeFrame(address: Address, current: number, { width, height, fitsCard }: Frame) {
+function describeFrame(address: Address, current: number, { name, width, height, fitsCard }: Frame) {
   const origin = getSiteOrigin(process.env)
   const { language, page, view } = address
   const words = getMessages(language)
-  const title = `${words.pages[page].title} · ${words.site.name}`
+  const title = `${name} · ${words.site.name}`
   const card = { language, page, view: { ...view, page: 1, sort: undefined }, pinned: address.pinned ?? current }
   const thumbnail = {
     thumbnail_url: origin + formatAddress({ ...card, format: 'card' }),

@@ -39,7 +39,6 @@ export async function drawCompare(request: PageRequest): Promise<DrawnPage | nul
   const lead = fillPlaceWords(reading, 'compareLead', { places: names.join(reading.words.chart.listSeparator) })
   return {
     ...drawn,
-    title: `${reading.words.pages.compare.title}${reading.words.place.titleSeparator}${names.join(reading.words.chart.listSeparator)}`,
     description: lead + reading.words.site.gap + drawn.description,
   }
 }

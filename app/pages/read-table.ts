@@ -3,6 +3,7 @@ import type { RecordLike } from '@/components/record/record-like'
 import type { Choices } from '@/components/view/filter-form'
 import { ROWS_PER_PAGE } from '@/components/view/pagination'
 import { getName, type Reading, toReading } from '@/components/view/reading'
+import { listNamed } from '@/components/view/view-name'
 import { nounOfParameter } from '@/components/view/view-words'
 import { compareView } from '@/db/compare-view'
 import { computeFigures } from '@/db/compute-figures'
@@ -46,12 +47,9 @@ export async function readTable({ address, edition }: PageRequest, page: TablePa
       : listFacets(page, view, edition.edition),
     edition.pinned ? compareView(page, view, edition.edition, edition.current) : null,
   ])
-  const also = Object.entries(nounOfParameter).flatMap(([key, of]) =>
-    ((view[key] as string[] | undefined) ?? []).map((id) => ({ noun: of, id })),
-  )
   const mentioned = drift?.rows.map((row) => ({ ...row, fromEdition: row.edition })) ?? []
   const [labels, computed] = await Promise.all([
-    getLabels(edition.edition, [...rows, ...mentioned], also),
+    getLabels(edition.edition, [...rows, ...mentioned], listNamed(view)),
     page === 'debt' ? readComputed(view as View<'debt'>, rows, edition) : null,
   ])
   const reading = toReading(language, edition, edition.at, labels)

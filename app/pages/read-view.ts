@@ -1,6 +1,6 @@
 import type { RecordLike } from '@/components/record/record-like'
 import { type Reading, toReading } from '@/components/view/reading'
-import { nounOfParameter } from '@/components/view/view-words'
+import { listNamed } from '@/components/view/view-name'
 import { getLabels } from '@/db/get-labels'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import type { EditionSegment } from '@/domain/address'
@@ -18,10 +18,7 @@ export type ViewReading = { noun: Noun; reading: Reading; rows: readonly RecordL
 export async function readView({ language, page, view, edition }: ViewRequest, most: number): Promise<ViewReading> {
   const noun = getNoun(page)
   const { rows, total } = await listRows(page, view, edition.edition, { offset: 0, limit: most })
-  const named = Object.entries(nounOfParameter).flatMap(([key, of]) =>
-    ((view[key] as string[] | undefined) ?? []).map((id) => ({ noun: of, id })),
-  )
-  const labels = await getLabels(edition.edition, rows, named)
+  const labels = await getLabels(edition.edition, rows, listNamed(view))
   const reading = toReading(language, edition, edition.at, labels)
   return { noun, reading, rows, total }
 }

@@ -14,6 +14,7 @@ import { FilterChips, FilterForm } from '@/components/view/filter-form'
 import { Pagination } from '@/components/view/pagination'
 import { hrefTo } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
+import { nameView } from '@/components/view/view-name'
 import { describeView, getParameterName } from '@/components/view/view-words'
 import type { AnyView } from '@/domain/view'
 import { getMessages } from '@/messages/messages'
@@ -35,9 +36,10 @@ export function toTablePage({ request, table, above, below, lead, picture }: Tab
   const { page, view, language } = request.address
   const words = getMessages(language)
   const title = words.pages[page].title
+  const name = nameView(table.reading, page, view)
   const description = describeView(table.reading, page, view, table.noun, table.total)
   return {
-    title,
+    title: name,
     description: words.pages[page].lede + words.site.gap + description,
     ...(picture ? { picture } : {}),
     content: (
@@ -46,6 +48,7 @@ export function toTablePage({ request, table, above, below, lead, picture }: Tab
           request={request}
           table={table}
           title={title}
+          name={name}
           description={description}
           lede={words.pages[page].lede}
         />
@@ -64,7 +67,7 @@ export function toTablePage({ request, table, above, below, lead, picture }: Tab
         <DatasetMarkup
           reading={table.reading}
           address={request.address}
-          title={title}
+          title={name}
           description={words.pages[page].lede + words.site.gap + description}
           total={table.total}
           origin={request.origin}
@@ -83,9 +86,17 @@ function getMeasured({ noun, choices }: TableReading, { indicator }: AnyView): r
   return asked.length === 0 ? all : all.filter(({ id }) => asked.includes(id))
 }
 
-type HeadProps = { request: PageRequest; table: TableReading; title: string; description: string; lede: string }
+type HeadProps = {
+  request: PageRequest
+  table: TableReading
+  title: string
+  name: string
+  description: string
+  lede: string
+}
 
-function PageHead({ request, table, title, description, lede }: HeadProps) {
+/** The page is headed by its own title; what is shared is called by the name of the view. */
+function PageHead({ request, table, title, name, description, lede }: HeadProps) {
   const { address, origin } = request
   return (
     <>
@@ -97,7 +108,7 @@ function PageHead({ request, table, title, description, lede }: HeadProps) {
             {description}
           </p>
         </div>
-        <ShareControl reading={table.reading} address={address} title={title} origin={origin} />
+        <ShareControl reading={table.reading} address={address} title={name} origin={origin} />
       </div>
       {table.drift && <DriftNotice reading={table.reading} address={address} drift={table.drift} />}
     </>

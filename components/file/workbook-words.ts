@@ -2,6 +2,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { formatCitation, formatPinnedLink } from '@/components/record/citation-text'
 import { formatMoment } from '@/components/record/dates'
 import type { Reading } from '@/components/view/reading'
+import { nameView } from '@/components/view/view-name'
 import { describeView, getParameterName, listFilters } from '@/components/view/view-words'
 import type { Address } from '@/domain/address'
 import { formatAddress } from '@/domain/address'
@@ -21,7 +22,7 @@ type Described = {
 export function toAboutRows({ reading, address, noun, total, origin }: Described): SheetCell[][] {
   const { words, edition, publishedAt } = reading
   const { page, view, pinned: _pinned, format: _format, ...rest } = address
-  const title = words.pages[page].title
+  const title = nameView(reading, page, view)
   const whole = { ...rest, page, view: { ...view, page: 1, ignored: [] } }
   const cited = { reading, address: whole, title, origin }
   return [

@@ -90,7 +90,7 @@ export function describeView(
   return [count, ...clauses].join(words.view.clauseSeparator) + words.chart.sentenceEnd.trim()
 }
 
-function describeMeasure({ words }: Reading, { measure }: AnyView): string {
+export function describeMeasure({ words }: Reading, { measure }: AnyView): string {
   const { column, name } = words.chart.computed
   return fillTemplate(column, { measure: name[measure as ComputedMeasure] })
 }
