@@ -50,3 +50,43 @@ test('free text is the same in full and half width', async () => {
   expect(await find('〔２０２３〕35号')).toEqual(['doc35-2023'])
   expect(await find('〔2023〕35号')).toEqual(['doc35-2023'])
 })
+
+async function findIds(page: TablePage, asked: Record<string, string>, edition = 4) {
+  const view = parseView(page, new URLSearchParams(asked))
+  const { rows, total } = await listRecords(page, view, edition, { offset: 0, limit: 300 })
+  expect(total).toBe(rows.length)
+  return rows.map(({ id }) => id)
+}
+
+test('words are found each by itself where they stand nowhere as a whole, also in the name of the place', async () => {
+  const bishan = await findIds('task-forces', { q: '璧山 专班' })
+  expect(bishan).toEqual(['tf-bishan-2024'])
+  expect(await findIds('task-forces', { q: '专班 璧山' })).toEqual(bishan)
+  expect(await findIds('task-forces', { q: '专班 贵州' })).toEqual([])
+  expect(await findIds('areas', { q: 'Mongolia Inner' })).toContain('CN-NM')
+})
+
+test('words that stand as a whole find what they found, whatever other filters there are', async () => {
+  const whole = await findIds('mentions', { q: 'selling the pot' })
+  const { rows } = await listRecords('mentions', getDefaultView('mentions'), 4, { offset: 0, limit: 100 })
+  const held = rows.filter(({ fields }) =>
+    [fields.quoteEn, fields.quoteZh, fields.summary].some((text) =>
+      String(text ?? '')
+        .toLowerCase()
+        .includes('selling the pot'),
+    ),
+  )
+  expect(whole.length).toBeGreaterThan(0)
+  expect(whole.toSorted()).toEqual(held.map(({ id }) => id).toSorted())
+  for (const { fields } of rows) {
+    const here = await findIds('mentions', { q: 'selling the pot', area: String(fields.area) })
+    expect(here.every((id) => whole.includes(id))).toBe(true)
+  }
+})
+
+test('traditional characters find simplified ones', async () => {
+  const simplified = await findIds('mentions', { q: '砸锅卖铁' })
+  expect(simplified.length).toBeGreaterThan(0)
+  expect(await findIds('mentions', { q: '砸鍋賣鐵' })).toEqual(simplified)
+  expect(await findIds('task-forces', { q: '璧山 專班' })).toEqual(['tf-bishan-2024'])
+})

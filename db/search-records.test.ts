@@ -64,3 +64,7 @@ test('what is withdrawn is not found, neither itself nor by its name', async () 
   expect(await find('claimant', 'goldman')).toEqual([])
   expect(await find('observation', 'goldman')).toEqual([])
 })
+
+test('traditional characters find simplified ones', async () => {
+  expect(await find('area', '貴州')).toEqual(['520200', 'CN-GZ'])
+})

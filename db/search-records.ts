@@ -1,5 +1,6 @@
 import { and, isNull, type Name, or, type SQL, sql } from 'drizzle-orm'
 import type { Field, Noun } from '@/domain/field'
+import { listSpellings, splitWords } from '@/domain/find-text'
 import { getFields } from '@/domain/record'
 import { readDesk } from './client'
 import { type RecordVersion, toVersion } from './list-records'
@@ -16,11 +17,7 @@ export async function searchRecords(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<{ rows: RecordVersion[]; more: boolean }> {
   const table = tables[noun]
-  const words = q
-    .normalize('NFKC')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, WORDS_MOST)
+  const words = splitWords(q)
   const rows = await readDesk((database) =>
     database
       .select()
@@ -33,9 +30,12 @@ export async function searchRecords(
   return { rows: rows.slice(0, limit).map((row) => toVersion(noun, row)), more: rows.length > limit }
 }
 
-const WORDS_MOST = 8
-
+/** A word in traditional characters also stands where its simplified ones do. */
 function holdsWord(noun: Noun, word: string): SQL | undefined {
+  return or(...listSpellings(word).map((spelling) => holdsSpelling(noun, spelling)))
+}
+
+function holdsSpelling(noun: Noun, word: string): SQL | undefined {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
   return or(
     sql`${tables[noun].id} ilike ${pattern}`,

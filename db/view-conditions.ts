@@ -1,5 +1,6 @@
 import { and, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { listSpellings, splitWords } from '@/domain/find-text'
 import { getBounds } from '@/domain/view'
 import { asOf } from './as-of'
 import { area, indicator, observation } from './schema/record'
@@ -30,17 +31,41 @@ export function within(
   return and(first === undefined ? undefined : gte(column, first), last === undefined ? undefined : lte(column, last))
 }
 
-/** The words stand in one of the columns, whatever the case and the width of its letters and marks. */
-export function contains(q: string | undefined, columns: readonly PgColumn[]): SQL | undefined {
-  return q === undefined
-    ? undefined
-    : or(...columns.map((column) => sql`normalize(${column}, nfkc) ilike ${toPattern(q)}`))
+type VersionedTable = PgTable & { fromEdition: PgColumn; toEdition: PgColumn }
+
+/** Where words are looked for: texts of a record, and the names of the place it is of. */
+type Searched = { columns: readonly PgColumn[]; area?: PgColumn }
+
+/**
+ * Records of a table that hold what is looked for, whatever the case and the width of letters: the words as a whole or,
+ * where no record of the edition holds them so, each of them somewhere in it, traditional characters also as simplified
+ * ones. The whole comes first, so that an address found by it holds the same rows for ever (docs/decisions/0048).
+ */
+export function holding(
+  table: VersionedTable,
+  q: string | undefined,
+  edition: number,
+  searched: Searched,
+): SQL | undefined {
+  if (q === undefined) return undefined
+  const whole = holdsText(q, searched, edition)
+  const words = splitWords(q).map(listSpellings)
+  if (words.length === 1 && words[0]?.length === 1 && words[0][0] === q) return whole
+  const each = and(...words.map((spellings) => or(...spellings.map((word) => holdsText(word, searched, edition)))))
+  const nowhere = sql`not exists (select 1 from ${table} where ${asOf(table, edition)} and ${whole})`
+  return or(whole, and(nowhere, each))
+}
+
+function holdsText(text: string, { columns, area: place }: Searched, edition: number): SQL | undefined {
+  const pattern = toPattern(text)
+  return or(
+    ...columns.map((column) => sql`normalize(${column}, nfkc) ilike ${pattern}`),
+    place && isOfAreaCalled(place, pattern, edition),
+  )
 }
 
 /** The place of a record has the words in its name or id. */
-export function inAreaCalled(column: PgColumn, q: string | undefined, edition: number): SQL | undefined {
-  if (q === undefined) return undefined
-  const pattern = toPattern(q)
+function isOfAreaCalled(column: PgColumn, pattern: string, edition: number): SQL {
   return sql`${column} in (select ${area.id} from ${area} where ${asOf(area, edition)}
     and (${area.nameEn} ilike ${pattern} or ${area.nameZh} ilike ${pattern} or ${area.id} ilike ${pattern}))`
 }

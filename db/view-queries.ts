@@ -1,4 +1,4 @@
-import { and, asc, desc, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { toFiguresView } from '@/domain/comparison'
 import type { Noun } from '@/domain/field'
@@ -16,7 +16,7 @@ import {
   source,
   taskForce,
 } from './schema/record'
-import { anyOf, atOrBelow, byUnit, contains, countSources, inAreaCalled, within } from './view-conditions'
+import { anyOf, atOrBelow, byUnit, countSources, holding, within } from './view-conditions'
 
 /** How a page's view is asked of the database: which noun, which rows, in which order. */
 type Query<P extends Page> = {
@@ -65,16 +65,12 @@ const queries: { [P in TablePage]: Query<P> } = {
   },
   indicators: {
     noun: 'indicator',
-    where: (view) =>
+    where: (view, edition) =>
       and(
         anyOf(indicator.measure, view.measure),
-        contains(view.q, [
-          indicator.id,
-          indicator.nameEn,
-          indicator.nameZh,
-          indicator.definitionEn,
-          indicator.definitionZh,
-        ]),
+        holding(indicator, view.q, edition, {
+          columns: [indicator.id, indicator.nameEn, indicator.nameZh, indicator.definitionEn, indicator.definitionZh],
+        }),
       ),
     facets: { measure: indicator.measure },
     order: {
@@ -90,10 +86,10 @@ const queries: { [P in TablePage]: Query<P> } = {
     where: (view, edition) =>
       and(
         atOrBelow(taskForce.area, view.area, edition),
-        or(
-          contains(view.q, [taskForce.nameEn, taskForce.nameZh, taskForce.documentNumber]),
-          inAreaCalled(taskForce.area, view.q, edition),
-        ),
+        holding(taskForce, view.q, edition, {
+          columns: [taskForce.nameEn, taskForce.nameZh, taskForce.documentNumber],
+          area: taskForce.area,
+        }),
       ),
     facets: { area: taskForce.area },
     below: true,
@@ -112,10 +108,10 @@ const queries: { [P in TablePage]: Query<P> } = {
         atOrBelow(mention.area, view.area, edition),
         anyOf(mention.documentKind, view.kind),
         within(mention.dateLatest, view),
-        or(
-          contains(view.q, [mention.quoteEn, mention.quoteZh, mention.summary]),
-          inAreaCalled(mention.area, view.q, edition),
-        ),
+        holding(mention, view.q, edition, {
+          columns: [mention.quoteEn, mention.quoteZh, mention.summary],
+          area: mention.area,
+        }),
       ),
     facets: { area: mention.area, kind: mention.documentKind, year: mention.dateLatest },
     below: true,
@@ -144,7 +140,7 @@ const queries: { [P in TablePage]: Query<P> } = {
       and(
         atOrBelow(area.id, view.area, edition),
         anyOf(area.kind, view.kind),
-        contains(view.q, [area.id, area.gbCode, area.nameEn, area.nameZh]),
+        holding(area, view.q, edition, { columns: [area.id, area.gbCode, area.nameEn, area.nameZh] }),
       ),
     facets: { area: area.id, kind: area.kind },
     below: true,
@@ -164,10 +160,12 @@ const queries: { [P in TablePage]: Query<P> } = {
   },
   documents: {
     noun: 'document',
-    where: (view) =>
+    where: (view, edition) =>
       and(
         within(document.issuedOnLatest, view),
-        contains(view.q, [document.number, document.titleEn, document.titleZh, document.issuer, document.summary]),
+        holding(document, view.q, edition, {
+          columns: [document.number, document.titleEn, document.titleZh, document.issuer, document.summary],
+        }),
       ),
     facets: { year: document.issuedOnLatest },
     order: {
@@ -180,12 +178,14 @@ const queries: { [P in TablePage]: Query<P> } = {
   },
   sources: {
     noun: 'source',
-    where: (view) =>
+    where: (view, edition) =>
       and(
         anyOf(source.kind, view.kind),
         anyOf(source.reliability, view.reliability),
         anyOf(source.language, view.language),
-        contains(view.q, [source.id, source.title, source.publisher, source.url, source.note]),
+        holding(source, view.q, edition, {
+          columns: [source.id, source.title, source.publisher, source.url, source.note],
+        }),
       ),
     facets: { kind: source.kind, reliability: source.reliability, language: source.language },
     order: {
@@ -198,10 +198,10 @@ const queries: { [P in TablePage]: Query<P> } = {
   },
   claimants: {
     noun: 'claimant',
-    where: (view) =>
+    where: (view, edition) =>
       and(
         anyOf(claimant.kind, view.kind),
-        contains(view.q, [claimant.id, claimant.nameEn, claimant.nameZh, claimant.note]),
+        holding(claimant, view.q, edition, { columns: [claimant.id, claimant.nameEn, claimant.nameZh, claimant.note] }),
       ),
     facets: { kind: claimant.kind },
     order: { id: claimant.id, name: claimant.nameEn, kind: claimant.kind, note: claimant.note },

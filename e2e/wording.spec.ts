@@ -81,3 +81,16 @@ test.describe('what a view is called', () => {
     await expect(page).toHaveTitle(/^Mentions of the phrase: Guizhou · /)
   })
 })
+
+test.describe('what is looked for', () => {
+  test('words are found each by itself and marked, in traditional characters too', async ({ page }) => {
+    await page.goto(`/zh/search?q=${encodeURIComponent('璧山 專班')}`)
+    const found = page.locator('[aria-labelledby="found-task-forces"]')
+    await expect(found.getByRole('link', { name: '重庆市璧山区“砸锅卖铁”工作专班' })).toBeVisible()
+    await expect(found.locator('li a mark')).toHaveText(['璧山', '专班'])
+    await page.goto('/search?q=Guizhou+debt')
+    await expect(page.locator('[data-description]')).toContainText(/^\d+ records? hold/)
+    await page.goto(`/mentions?q=${encodeURIComponent('砸鍋賣鐵')}`)
+    await expect(page.getByRole('table')).toBeVisible()
+  })
+})

@@ -5,7 +5,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import type { RecordLike } from '@/components/record/record-like'
 import { NameText } from '@/components/record/record-link'
 import type { AnyFields, Noun } from '@/domain/field'
-import { findText } from '@/domain/find-text'
+import { findText, holdsPhrase } from '@/domain/find-text'
 import { getFields } from '@/domain/record'
 import type { Page } from '@/domain/view'
 import { getName, hrefTo, hrefToRecord, type Name, type Reading, toName } from './reading'
@@ -141,15 +141,15 @@ function getFoundName(reading: Reading, { noun, id, fields }: RecordLike): Name 
 const EXCERPTS_MOST = 2
 const AROUND = 90
 
-/** The texts of a record that hold the words, cut to what stands around them. */
+/** The texts of a record that hold the words, else those that hold some of them, cut to what stands around them. */
 function listExcerpts(noun: Noun, fields: AnyFields, q: string): string[] {
   const texts = getFields(noun).flatMap(({ key, kind }) => {
     const value = fields[key]
-    return kind === 'text' && value !== undefined && findText(String(value), q).length > 0
-      ? [cutAround(String(value), q)]
-      : []
+    return kind === 'text' && value !== undefined ? [String(value)] : []
   })
-  return [...new Set(texts)].slice(0, EXCERPTS_MOST)
+  const whole = texts.filter((text) => holdsPhrase(text, q))
+  const found = whole.length > 0 ? whole : texts.filter((text) => findText(text, q).length > 0)
+  return [...new Set(found.map((text) => cutAround(text, q)))].slice(0, EXCERPTS_MOST)
 }
 
 function cutAround(text: string, q: string): string {
