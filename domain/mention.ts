@@ -1,4 +1,5 @@
-import type { Field, FieldsOf } from './field'
+import { getEarliestDay, getLatestDay } from './date'
+import type { AnyFields, Field, FieldsOf } from './field'
 
 export const mentionKinds = [
   'government-work-report',
@@ -25,3 +26,16 @@ export const mentionFields = [
 
 /** Where and when the phrase 砸锅卖铁 was used, in what kind of document, with the words where they are known. */
 export type Mention = FieldsOf<typeof mentionFields>
+
+/**
+ * The newest first by the earliest day a date may mean: «2024» does not stand before 28 August 2024, though it may be later.
+ * A mention without a date comes last.
+ */
+export function compareByDate(a: { id: string; fields: AnyFields }, b: { id: string; fields: AnyFields }): number {
+  const [first, second] = [getKey(a.fields), getKey(b.fields)]
+  return first < second ? 1 : first > second ? -1 : a.id < b.id ? -1 : 1
+}
+
+function getKey({ date }: AnyFields): string {
+  return date === undefined ? '' : (getEarliestDay(String(date)) ?? getLatestDay(String(date)))
+}

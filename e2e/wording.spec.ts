@@ -69,7 +69,7 @@ test.describe('what a view is called', () => {
     const oembed = await request.get(`/oembed?url=${encodeURIComponent(`${at.origin}/debt?${view}`)}`)
     expect(await oembed.json()).toMatchObject({ title: `${name} · Pot & Iron` })
     expect(await (await request.get(`/debt.atom?${view}`)).text()).toContain(`<title>${name}, as it changes · `)
-    expect(await (await request.get(`/debt.embed?${view}`)).text()).toContain(`<title>${name}</title>`)
+    expect(await (await request.get(`/embed/debt?${view}`)).text()).toContain(`<title>${name}</title>`)
   })
 
   test('in Chinese, and of other tables', async ({ page }) => {
@@ -92,5 +92,62 @@ test.describe('what is looked for', () => {
     await expect(page.locator('[data-description]')).toContainText(/^\d+ records? hold/)
     await page.goto(`/mentions?q=${encodeURIComponent('砸鍋賣鐵')}`)
     await expect(page.getByRole('table')).toBeVisible()
+  })
+})
+
+test.describe('where there is nothing, and in which order things come', () => {
+  test('an empty comparison says one thing: to choose places', async ({ page }) => {
+    await page.goto('/compare')
+    await expect(page.locator('[data-description]')).toHaveText(/^Choose up to 4 places/)
+    await expect(page.getByText('0 figures')).toHaveCount(0)
+    await expect(page.getByText('Nothing in the record fits')).toHaveCount(0)
+  })
+
+  test('five places are too many, which is no misunderstanding', async ({ page }) => {
+    await page.goto('/compare?area=CN-GZ&area=CN-YN&area=CN-SC&area=CN-CQ&area=CN-HN')
+    await expect(page.getByText('Up to 4 places can be compared at once.')).toBeVisible()
+    await expect(page.getByText('was not understood')).toHaveCount(0)
+  })
+
+  test('behind the last page the way back is shown', async ({ page }) => {
+    await page.goto('/debt?page=99999')
+    await expect(page.getByText('This view has only 24 pages; there is no page 99999.')).toBeVisible()
+    await page.getByRole('link', { name: 'To the last page' }).click()
+    await expect(page).toHaveURL('/debt?page=24')
+    await expect(page.getByRole('table')).toBeVisible()
+  })
+
+  test('who may have joined is counted', async ({ page }) => {
+    await page.goto('/provinces?on=2023-12-15')
+    await expect(
+      page.getByText('On 15 Dec 2023: 0 on the list, 12 may have joined, 0 had left, 0 may have left.'),
+    ).toBeVisible()
+  })
+
+  test('places come in the official order on pages and in charts, in files by id', async ({ page, request }) => {
+    await page.goto('/areas')
+    const names = page.locator('table.ledger tbody th')
+    await expect(names.nth(0)).toContainText('China')
+    await expect(names.nth(1)).toContainText('Beijing')
+    await page.goto('/provinces')
+    const provinces = await names.allTextContents()
+    const at = (name: string) => provinces.findIndex((text) => text.includes(name))
+    expect(at('Inner Mongolia')).toBeLessThan(at('Liaoning'))
+    const { rows } = await (await request.get('/@4/areas.json')).json()
+    expect(rows[0].id).toBe('150300')
+    await page.goto('/zh/debt?indicator=lgd_balance_special&area=CN-HA&area=CN-HB&area=CN-HE')
+    const drawn = await page.locator('figure').first().textContent()
+    const places = ['河北省', '河南省', '湖北省'].map((name) => drawn?.indexOf(name) ?? -1)
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  test('on the overview a mention of some day in 2024 does not stand above one of August', async ({ page }) => {
+    await page.goto('/')
+    const heads = await page.locator('[aria-labelledby="mentions"] .latest-head').allTextContents()
+    const bare = heads.findIndex((head) => / · 2024$/.test(head))
+    const day = heads.findIndex((head) => /28 Aug 2024/.test(head))
+    expect(day).toBeGreaterThanOrEqual(0)
+    expect(bare === -1 || day < bare).toBe(true)
   })
 })

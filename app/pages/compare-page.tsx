@@ -18,18 +18,23 @@ export async function drawCompare(request: PageRequest): Promise<DrawnPage | nul
   const view = request.address.view as View<'compare'>
   const table = await readTable(request, 'compare')
   const { reading, places } = await readPlaces(table.reading, view.area)
+  // The address holds no more places than fit, so a full one with something left out had more.
+  const isOver = view.ignored.includes('area') && view.area.length === COMPARED_MOST
+  const prompt = places.length === 0 ? { prompt: getPrompt(reading, 0) } : {}
   const names = places.map(({ area }) => getPlaceName(reading, area.id))
   const drawn = toTablePage({
     request,
     table: { ...table, reading: { ...table.reading, labels: { ...reading.labels, ...table.reading.labels } } },
+    ...prompt,
+    told: isOver ? ['area'] : [],
     above: (
       <>
-        {view.ignored.includes('area') && (
+        {isOver && (
           <p role="status" className="notice">
             {fillPlaceWords(reading, 'compareTooMany', { most: COMPARED_MOST })}
           </p>
         )}
-        {places.length < 2 && <p className="my-4">{getPrompt(reading, places.length)}</p>}
+        {places.length === 1 && <p className="my-4">{getPrompt(reading, places.length)}</p>}
         {places.length > 0 && <Compared reading={reading} places={places} />}
         {table.total > 0 && <h2>{reading.words.place.compareRows}</h2>}
       </>

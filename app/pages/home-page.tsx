@@ -9,6 +9,7 @@ import { listEditions } from '@/db/list-editions'
 import { listRecords } from '@/db/list-records'
 import type { TablePage } from '@/db/view-queries'
 import { tileGrid } from '@/domain/chart/tile-grid'
+import { compareByDate } from '@/domain/mention'
 import { getDefaultView, type View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './page-request'
 
@@ -23,6 +24,7 @@ const headlines = [
 /** Official counts of the whole that stand beside the estimates of others. */
 const officialWholes = ['lgd_balance_total', 'hidden_debt_balance']
 const SERIES_MOST = 400
+const MENTIONS_SHOWN = 6
 
 /** What is going on, as an argument in four pictures: how much, who says what, where, and borrowing new to repay old. */
 export async function drawHome(request: PageRequest): Promise<DrawnPage> {
@@ -61,7 +63,7 @@ export async function drawHome(request: PageRequest): Promise<DrawnPage> {
       SERIES_MOST,
     ),
     list('provinces', { list: ['doc47-2023'] }, 100),
-    list('mentions', {}, 6),
+    list('mentions', {}, 100).then((rows) => rows.toSorted(compareByDate).slice(0, MENTIONS_SHOWN)),
     listEditions(edition.edition, { offset: 0, limit: 5 }),
   ])
   const claims = [...wholes.flat(), ...estimates]

@@ -27,8 +27,10 @@ export async function drawProvinces(request: PageRequest): Promise<DrawnPage | n
     table.rows.map((row) => row.id),
   )
   const states = countStates(table.rows, on)
-  const counts = { in: states.in, left: states.left, may: states['may-have-left'] }
-  const lead = on === undefined ? words.provinces.now : words.provinces.onDay
+  const joined = states['may-have-joined']
+  const counts = { in: states.in, left: states.left, may: states['may-have-left'], joined }
+  const onDay = joined > 0 ? words.provinces.onDayJoined : words.provinces.onDay
+  const lead = on === undefined ? words.provinces.now : onDay
   return toTablePage({
     request,
     table,

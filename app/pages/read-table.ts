@@ -16,7 +16,8 @@ import type { Drift } from '@/domain/drift'
 import type { FacetCounts } from '@/domain/facet'
 import type { Noun } from '@/domain/field'
 import { countMemberFacets } from '@/domain/member-view'
-import type { View } from '@/domain/view'
+import { comparePlaces } from '@/domain/place-order'
+import type { AnyView, View } from '@/domain/view'
 import { getParameters } from '@/domain/view'
 import { listRows } from './list-rows'
 import type { PageRequest } from './page-request'
@@ -53,7 +54,38 @@ export async function readTable({ address, edition }: PageRequest, page: TablePa
     page === 'debt' ? readComputed(view as View<'debt'>, rows, edition) : null,
   ])
   const reading = toReading(language, edition, edition.at, labels)
-  return { noun, reading, rows, total, choices: toChoices(chosen, reading), facets, drift, computed }
+  return {
+    noun,
+    reading,
+    rows: toShownOrder(reading, page, view, rows, total),
+    total,
+    choices: toChoices(chosen, reading),
+    facets,
+    drift,
+    computed,
+  }
+}
+
+/** The pages that list places by id, or by the id of a place, where their address asks for no order. */
+const byPlace: { [page in TablePage]?: string } = { areas: 'id', provinces: 'area' }
+
+/**
+ * A page lists places in their official order where nothing else is asked for; its files are in the order of ids, as they
+ * always were. A view of several pages stays as it is: its first page must be the first of its files.
+ */
+function toShownOrder(
+  reading: Reading,
+  page: TablePage,
+  { sort }: AnyView,
+  rows: readonly RecordLike[],
+  total: number,
+): readonly RecordLike[] {
+  if (byPlace[page] === undefined || sort !== byPlace[page] || total > ROWS_PER_PAGE) return rows
+  const toPlace = (row: RecordLike) => {
+    const id = page === 'areas' ? row.id : String(row.fields.area)
+    return { id, fields: page === 'areas' ? row.fields : reading.labels.area?.[id] }
+  }
+  return rows.toSorted((a, b) => comparePlaces(toPlace(a), toPlace(b)))
 }
 
 /** On a pinned page also what the same would come to in the current edition. */
@@ -90,10 +122,10 @@ function toChoices(chosen: Awaited<ReturnType<typeof listChoices>>, reading: Rea
   )
 }
 
-/** Places from the nation down, each kind by id; other records have no kind to go by and stay as they came. */
+/** Places from the nation down, each kind in the official order; other records stay as they came. */
 function sortPlaces(rows: readonly RecordLike[]): readonly RecordLike[] {
   if (rows[0]?.noun !== 'area') return rows
   const kinds: readonly string[] = areaKinds
   const rankOf = ({ fields }: RecordLike) => kinds.indexOf(String(fields.kind))
-  return rows.toSorted((a, b) => rankOf(a) - rankOf(b))
+  return rows.toSorted((a, b) => rankOf(a) - rankOf(b) || comparePlaces(a, b))
 }

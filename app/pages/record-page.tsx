@@ -18,6 +18,7 @@ import { listRedactions } from '@/db/list-redactions'
 import { pageOfNoun } from '@/domain/address'
 import type { AnyFields, Noun } from '@/domain/field'
 import { nouns } from '@/domain/field'
+import { comparePlaces } from '@/domain/place-order'
 import { isMark } from '@/domain/redaction'
 import { getMessages } from '@/messages/messages'
 import { drawPlace } from './area-page'
@@ -80,7 +81,9 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
                 reading={reading}
                 id={address.id}
                 name={title}
-                others={others.map(({ id, fields }) => ({ id, text: getName('area', id, fields, reading).text }))}
+                others={others
+                  .toSorted(comparePlaces)
+                  .map(({ id, fields }) => ({ id, text: getName('area', id, fields, reading).text }))}
               />
             )}
             <a href={editHref(address.language, noun, address.id)} className="button no-print" rel="nofollow">

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DatasetMarkup } from '@/components/file/dataset-markup'
@@ -11,6 +10,7 @@ import { getColumns } from '@/components/record/record-columns'
 import { DataTable } from '@/components/view/data-table'
 import { FileLinks } from '@/components/view/file-links'
 import { FilterChips, FilterForm } from '@/components/view/filter-form'
+import { NoRows } from '@/components/view/no-rows'
 import { Pagination } from '@/components/view/pagination'
 import { hrefTo } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
@@ -27,17 +27,22 @@ type TablePageProps = {
   above?: ReactNode
   below?: ReactNode
   lead?: string
+  /** What must be chosen before there is anything to show: it stands in place of a description and of rows. */
+  prompt?: string
+  /** What of `ignored` the page has told in its own words. */
+  told?: readonly string[]
   /** What the view's pictures show; without it none are offered. */
   picture?: DrawnPage['picture'] | null
 }
 
 /** A page that is a table: title, what the view is in words, filters, the table, its files. */
-export function toTablePage({ request, table, above, below, lead, picture }: TablePageProps): DrawnPage {
+export function toTablePage(properties: TablePageProps): DrawnPage {
+  const { request, table, above, below, lead, picture, prompt, told = [] } = properties
   const { page, view, language } = request.address
   const words = getMessages(language)
   const title = words.pages[page].title
   const name = nameView(table.reading, page, view)
-  const description = describeView(table.reading, page, view, table.noun, table.total)
+  const description = prompt ?? describeView(table.reading, page, view, table.noun, table.total)
   return {
     title: name,
     description: words.pages[page].lede + words.site.gap + description,
@@ -54,25 +59,29 @@ export function toTablePage({ request, table, above, below, lead, picture }: Tab
         />
         <FilterForm reading={table.reading} page={page} view={view} choices={table.choices} facets={table.facets} />
         <FilterChips reading={table.reading} page={page} view={view} />
-        <Ignored request={request} table={table} />
+        <Ignored request={request} table={table} told={told} />
         {lead && <p className="my-4 text-lg">{lead}</p>}
         {above}
-        <Rows
-          request={request}
-          table={table}
-          caption={fillTemplate(words.view.clause, { name: title, values: description })}
-        />
-        <Pagination reading={table.reading} page={page} view={view} total={table.total} />
-        <FileLinks address={request.address} isPictured={Boolean(picture)} />
-        <DatasetMarkup
-          reading={table.reading}
-          address={request.address}
-          title={name}
-          description={words.pages[page].lede + words.site.gap + description}
-          total={table.total}
-          origin={request.origin}
-          indicators={getMeasured(table, view)}
-        />
+        {prompt === undefined && (
+          <>
+            <Rows
+              request={request}
+              table={table}
+              caption={fillTemplate(words.view.clause, { name: title, values: description })}
+            />
+            <Pagination reading={table.reading} page={page} view={view} total={table.total} />
+            <FileLinks address={request.address} isPictured={Boolean(picture)} />
+            <DatasetMarkup
+              reading={table.reading}
+              address={request.address}
+              title={name}
+              description={words.pages[page].lede + words.site.gap + description}
+              total={table.total}
+              origin={request.origin}
+              indicators={getMeasured(table, view)}
+            />
+          </>
+        )}
         {below}
       </>
     ),
@@ -116,8 +125,9 @@ function PageHead({ request, table, title, name, description, lede }: HeadProps)
 }
 
 /** What of the address was not understood, or names something that is not in the record. */
-function Ignored({ request, table }: { request: PageRequest; table: TableReading }) {
+function Ignored({ request, table, told }: Pick<TablePageProps, 'request' | 'table'> & { told: readonly string[] }) {
   const { view } = request.address
+  const ignored = view.ignored.filter((key) => !told.includes(key))
   const { words } = table.reading
   const unknown = Object.entries(table.choices).flatMap(([key, options]) =>
     ((view[key] as string[] | undefined) ?? [])
@@ -126,11 +136,11 @@ function Ignored({ request, table }: { request: PageRequest; table: TableReading
   )
   const backwards =
     typeof view.from === 'string' && typeof view.to === 'string' && view.from.slice(0, view.to.length) > view.to
-  if (view.ignored.length === 0 && unknown.length === 0 && !backwards) return null
-  const names = view.ignored.map((key) => getParameterName(table.reading, key)).join(words.chart.listSeparator)
+  if (ignored.length === 0 && unknown.length === 0 && !backwards) return null
+  const names = ignored.map((key) => getParameterName(table.reading, key)).join(words.chart.listSeparator)
   return (
     <div role="status" className="notice">
-      {view.ignored.length > 0 && <p>{fillTemplate(words.view.ignored, { names })}</p>}
+      {ignored.length > 0 && <p>{fillTemplate(words.view.ignored, { names })}</p>}
       {unknown.map(({ key, id }) => (
         <p key={`${key} ${id}`}>
           {fillTemplate(words.view.unknownId, {
@@ -153,20 +163,8 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
   const { page, view } = request.address
   const { reading, rows, noun } = table
   const { words } = reading
-  const many = words.nouns[noun].many.toLocaleLowerCase('en')
   if (rows.length === 0) {
-    return (
-      <div className="my-8">
-        <p className="text-lg">{words.view.none}</p>
-        <p className="text-muted">
-          {fillTemplate(words.view.noneHint, { noun: many })}
-          {words.site.gap}
-          <Link href={hrefTo(reading, page)} prefetch={false}>
-            {words.view.clear}
-          </Link>
-        </p>
-      </div>
-    )
+    return <NoRows reading={reading} page={page} view={view} noun={noun} total={table.total} />
   }
   const columns = getShownColumns(table, view)
   return (

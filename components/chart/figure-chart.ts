@@ -6,6 +6,7 @@ import type { ChartComputed, ChartRow } from '@/domain/chart/chart-description'
 import { toStackedChart, type Whole } from '@/domain/chart/chart-stack'
 import type { Indicator } from '@/domain/indicator'
 import { parsePeriod } from '@/domain/period'
+import { getPlaceOrder } from '@/domain/place-order'
 
 /** A figure as a chart takes it. */
 export function toChartRow({ id, fields }: RecordLike): ChartRow {
@@ -52,6 +53,7 @@ export function toFigureChart(
       claimant: (id: string) => getLabel(reading, 'claimant', id).text,
       period: (row: ChartRow) => formatPeriodCode(reading.words, row.period, row.frequency),
     },
+    orderOf: (area: string) => getPlaceOrder({ id: area, fields: reading.labels.area?.[area] }),
     ...(isChanged ? { isChanged } : {}),
     href: (row: ChartRow) => hrefToRecord(reading, 'observation', row.id),
   }

@@ -91,6 +91,8 @@ export type ChartOptions = {
   unitMult: number
   measure: (typeof measures)[number]
   computed?: ChartComputed | null
+  /** Where an area stands in the order of series; without it areas stand by id. */
+  orderOf?: (area: string) => string
   labels: {
     indicator?: (id: string) => string
     area: (id: string) => string

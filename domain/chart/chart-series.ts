@@ -4,8 +4,14 @@ import type { Frequency } from '@/domain/period'
 import { getJoinedMonths, getSlot, isJoined, type TimeAxis } from './chart-axis'
 import type { ChartOptions, ChartPoint, ChartRow, ChartSeries } from './chart-description'
 
-/** Area by area, the official figures of an area before those of others: the order is the same in both languages. */
-export function groupBySeries(rows: readonly ChartRow[]): ChartRow[][] {
+/**
+ * Area by area, the official figures of an area before those of others: the order is the same in both languages.
+ * `orderOf` says where an area stands; without it areas stand by id.
+ */
+export function groupBySeries(
+  rows: readonly ChartRow[],
+  orderOf: (area: string) => string = (area) => area,
+): ChartRow[][] {
   const groups = new Map<string, ChartRow[]>()
   for (const row of rows) {
     const key = getSeriesKey(row)
@@ -15,15 +21,15 @@ export function groupBySeries(rows: readonly ChartRow[]): ChartRow[][] {
   }
   return [...groups.values()]
     .map((group) => group.toSorted(compareRows))
-    .toSorted((a, b) => compare(getOrder(a), getOrder(b)))
+    .toSorted((a, b) => compare(getOrder(a, orderOf), getOrder(b, orderOf)))
 }
 
 function getSeriesKey({ area, claimant }: ChartRow): string {
   return `${area}.${claimant}`
 }
 
-function getOrder([row]: ChartRow[]): string {
-  return row ? `${row.area} ${row.claimant === OFFICIAL ? '' : row.claimant}` : ''
+function getOrder([row]: ChartRow[], orderOf: (area: string) => string): string {
+  return row ? `${orderOf(row.area)} ${row.area} ${row.claimant === OFFICIAL ? '' : row.claimant}` : ''
 }
 
 /** The earlier period first. */

@@ -60,7 +60,7 @@ export function toChart(rows: readonly ChartRow[], options: ChartOptions): Chart
   const drawn = rows.filter((row) => !isSpan(row.period))
   const [row] = drawn
   if (!row || drawn.every(({ value }) => value === null)) return refuse({ kind: 'no-figures', spans: extent.spans })
-  const groups = groupBySeries(drawn)
+  const groups = groupBySeries(drawn, options.orderOf)
   if (groups.length > SERIES_MOST) return refuse({ kind: 'too-many-series', count: groups.length, most: SERIES_MOST })
 
   const { frequency, indicator } = row

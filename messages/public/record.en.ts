@@ -46,6 +46,7 @@ export const recordEn = {
   },
   provinces: {
     onDay: 'On {date}: {in} on the list, {left} had left, {may} may have left.',
+    onDayJoined: 'On {date}: {in} on the list, {joined} may have joined, {left} had left, {may} may have left.',
     now: '{in} on the list, {left} have left, as far as is known.',
     reports: 'Reported',
   },

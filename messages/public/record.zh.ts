@@ -47,6 +47,7 @@ export const recordZh: typeof recordEn = {
   },
   provinces: {
     onDay: '截至{date}，{in}个在名单上，{left}个已退出，{may}个可能已退出。',
+    onDayJoined: '截至{date}，{in}个在名单上，{joined}个可能已列入，{left}个已退出，{may}个可能已退出。',
     now: '据目前所知，{in}个在名单上，{left}个已退出。',
     reports: '退出动向',
   },

@@ -25,6 +25,9 @@ export const viewEn = {
   view: {
     none: 'Nothing in the record fits this view.',
     noneHint: 'Take a filter away, or start again from all {noun}.',
+    beyond: 'This view has only {pages} pages; there is no page {page}.',
+    beyondOne: 'This view has only one page; there is no page {page}.',
+    lastPage: 'To the last page',
     all: 'all {noun}',
     total: '{count}',
     inUnit: '{name}, {unit}',

@@ -26,6 +26,9 @@ export const viewZh: typeof viewEn = {
   view: {
     none: '没有符合当前条件的记录。',
     noneHint: '可去掉部分筛选条件，或从全部{noun}重新开始。',
+    beyond: '当前内容共{pages}页，没有第{page}页。',
+    beyondOne: '当前内容只有1页，没有第{page}页。',
+    lastPage: '前往最后一页',
     all: '全部{noun}',
     total: '共{count}',
     inUnit: '{name}（{unit}）',
