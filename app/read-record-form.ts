@@ -2,6 +2,7 @@ import type { CitationWords } from '@/components/desk/citation-inputs'
 import type { Options } from '@/components/desk/picker-lists'
 import type { RecordInputSpec } from '@/components/desk/record-input'
 import type { WarningWords } from '@/components/desk/warning-text'
+import { getUnitText } from '@/components/record/amount'
 import { getCodeText } from '@/components/record/field-value'
 import { getName, type Reading, toReading } from '@/components/view/reading'
 import { getCurrentEdition } from '@/db/current-edition'
@@ -46,7 +47,8 @@ export async function readRecordForm(
   const reading = toReading(language, { edition, current: edition, pinned: false }, new Date(0), labels)
   const toOption = (one: Noun, id: string, fields: AnyFields) => {
     const { text, lang } = getName(one, id, fields, reading)
-    return { id, text, ...(lang ? { lang } : {}) }
+    const unit = one === 'indicator' ? { unit: getUnitText(reading, fields) } : {}
+    return { id, text, ...(lang ? { lang } : {}), ...unit }
   }
   const options: Options = Object.fromEntries(
     lists.map(([one, records]) => {

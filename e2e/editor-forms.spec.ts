@@ -90,7 +90,7 @@ const records = [
       'Definition in English': 'What it is.',
       'Definition in Chinese': '定义。',
       Unit: 'CNY',
-      'Power of ten': '8',
+      'Unit multiplier, power of ten': '8',
       Measure: 'stock',
     },
   ],
@@ -312,4 +312,29 @@ test('what was typed and not sent is there again after a reload, until it is dis
   await editor.goto(form)
   await expect(editor.getByLabel('Title')).toHaveValue('Typed and sent')
   await expect(editor.locator('[data-restored]')).toHaveCount(0)
+})
+
+test('the value of a figure stands beside what it counts in, as soon as the indicator is known', async ({ editor }) => {
+  await editor.goto('/edit/observation/lgd_balance_total.CN-GZ.2024-12-31.I.official')
+  const unit = getForm(editor).locator('[data-input=value] [data-unit]')
+  await expect(unit).toHaveText('CNY 100 million (亿元)')
+  await editor.goto('/edit/observation/new')
+  await expect(unit).toHaveCount(0)
+  await getForm(editor).getByLabel('Indicator').pressSequentially('lgfv_debt_gdp')
+  await expect(unit).toHaveText('Percent')
+  await getForm(editor).getByLabel('Indicator').fill('lgfv_debt')
+  await expect(unit).toHaveText('CNY 100 million (亿元)')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the unit of a new figure is there after the form came back once', async ({ editor }) => {
+    await editor.goto('/edit/observation/new')
+    const form = getForm(editor)
+    await form.getByLabel('Indicator').fill('lgfv_debt')
+    await publish(editor)
+    await expect(form.getByRole('alert')).toBeVisible()
+    await expect(form.locator('[data-input=value] [data-unit]')).toHaveText('CNY 100 million (亿元)')
+  })
 })

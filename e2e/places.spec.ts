@@ -25,7 +25,7 @@ test.describe('one place', () => {
 
   test('stands among its like, in a picture with words and in a list', async ({ page }) => {
     await page.goto('/areas/520200')
-    const peers = page.getByRole('region', { name: 'Among its like' })
+    const peers = page.getByRole('region', { name: 'Beside places of its kind' })
     await expect(peers.getByRole('img')).toHaveAccessibleName(
       /^Liupanshui ranks \d+ of \d+ by Local government debt balance/,
     )
@@ -45,7 +45,7 @@ test.describe('one place', () => {
 
   test('a place below a province is told what its province is on; a scope is not', async ({ page }) => {
     await page.goto('/areas/520200')
-    await expect(page.getByText('Liupanshui lies in Guizhou, which is on it or was:')).toBeVisible()
+    await expect(page.getByText('Liupanshui lies in Guizhou, which the list has named:')).toBeVisible()
     await page.goto('/areas/210000-X')
     await expect(page.locator('[data-scope]')).toContainText('never stands in for Liaoning')
     await expect(page.getByText('What is known of Liaoning does not pass for it.')).toBeVisible()

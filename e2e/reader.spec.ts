@@ -17,7 +17,7 @@ test('filters by the form, takes a filter away, sorts, opens a figure and goes b
       .getByRole('main')
       .getByRole('paragraph')
       .filter({ hasText: `${total} figures` }),
-  ).toHaveText(`${total} figures, Indicator: ${BALANCE}, Place: China.`)
+  ).toHaveText(`${total} figures of ${BALANCE} for China.`)
   await expect(rows(page)).toHaveCount(total)
   await expect(page.getByRole('img', { name: BALANCE })).toBeVisible()
 

@@ -151,3 +151,35 @@ test.describe('where there is nothing, and in which order things come', () => {
     expect(bare === -1 || day < bare).toBe(true)
   })
 })
+
+test.describe('plain words', () => {
+  test('a view is described in one sentence', async ({ page }) => {
+    await page.goto('/debt?indicator=lgd_balance_special&area=CN-GZ&area=CN-YN&from=2022&to=2022')
+    await expect(page.locator('[data-description]')).toHaveText(
+      /^\d+ figures? of Local government debt balance, special for Guizhou and Yunnan, 2022\.$/,
+    )
+  })
+
+  test('ranks by different debt or dates say so', async ({ page }) => {
+    await page.goto('/compare?area=520200&area=CN-GZ')
+    await expect(page.getByText('The ranks are by different debt or dates')).toBeVisible()
+    await page.goto('/compare?area=CN-GZ&area=CN-YN')
+    await expect(page.getByText('The ranks are by different debt or dates')).toHaveCount(0)
+  })
+
+  test('the record itself is called by its Chinese name in Chinese', async ({ page }) => {
+    await page.goto('/zh/@4/editions')
+    await expect(page.getByRole('table')).toContainText('砸锅卖铁')
+    await expect(page.getByRole('main').getByText('Pot & Iron', { exact: true })).toHaveCount(0)
+  })
+
+  test('an indicator is multiplied by a power, and no page mixes quotation marks', async ({ page }) => {
+    await page.goto('/indicators/lgd_balance_total')
+    await expect(page.locator('dd[data-field=unitMult]')).toHaveText('108')
+    await expect(page.locator('dd[data-field=unitMult] sup')).toHaveText('8')
+    for (const path of ['/', '/about', '/mentions', '/areas/CN-GZ']) {
+      await page.goto(path)
+      await expect(page.locator('body')).not.toContainText(/[«»]/)
+    }
+  })
+})

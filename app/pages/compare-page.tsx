@@ -1,5 +1,5 @@
 import { ChartFigure } from '@/components/chart/chart-figure'
-import { CompareColumns, describeShared } from '@/components/place/compare-columns'
+import { areRanksAlike, CompareColumns, describeShared } from '@/components/place/compare-columns'
 import { toDebtPanels, toUseChart } from '@/components/place/place-charts'
 import { PlaceSection } from '@/components/place/place-sections'
 import { fillPlaceWords, getPlaceName } from '@/components/place/place-words'
@@ -67,6 +67,7 @@ function Compared({ reading, places }: { reading: Reading; places: readonly Area
     <>
       <PlaceSection id="findings" title={words.place.compareFindings}>
         {shared && <p className="finding">{describeShared(reading, shared, ids.length)}</p>}
+        {!areRanksAlike(places) && <p className="text-sm text-muted">{words.place.compareRanks}</p>}
         <CompareColumns reading={reading} places={places} scope={shared?.scope ?? null} />
       </PlaceSection>
       {debt && (

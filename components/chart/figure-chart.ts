@@ -1,5 +1,6 @@
 import { formatPeriodCode } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
+import { getClaimantText } from '@/components/record/who'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
 import { type ChartResult, toChart } from '@/domain/chart/chart'
 import type { ChartComputed, ChartRow } from '@/domain/chart/chart-description'
@@ -50,7 +51,7 @@ export function toFigureChart(
     labels: {
       indicator: (id: string) => getLabel(reading, 'indicator', id).text,
       area: (id: string) => getLabel(reading, 'area', id).text,
-      claimant: (id: string) => getLabel(reading, 'claimant', id).text,
+      claimant: (id: string) => getClaimantText(reading, id),
       period: (row: ChartRow) => formatPeriodCode(reading.words, row.period, row.frequency),
     },
     orderOf: (area: string) => getPlaceOrder({ id: area, fields: reading.labels.area?.[area] }),

@@ -3,8 +3,8 @@
 import { createContext, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { Language, Noun } from '@/domain/field'
 
-/** A record that may be chosen; `lang` where its name is not in the reader's language. */
-export type Option = { id: string; text: string; lang?: Language }
+/** A record that may be chosen; `lang` where its name is not in the reader's language, `unit` what an indicator counts in. */
+export type Option = { id: string; text: string; lang?: Language; unit?: string }
 /** What may be referred to, by noun: all there is, or the first 500. */
 export type Options = { [N in Noun]?: readonly Option[] }
 

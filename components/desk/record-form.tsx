@@ -1,6 +1,6 @@
 'use client'
 
-import { useContext } from 'react'
+import { type FormEvent, useContext, useState } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { RecordIdentity } from '@/components/record/record-identity'
 import type { Language, Noun } from '@/domain/field'
@@ -62,6 +62,14 @@ export function RecordForm(properties: RecordFormProps) {
   const base = state ? state.base : properties.base
   const problems = describeProblems(state, words)
   const { find } = useContext(PickerContext)
+  const [indicator, setIndicator] = useState<string>()
+  // What is typed now, else what the form came back with or began with: that works without scripts too.
+  const unit = find('indicator', (indicator ?? values.indicator ?? '').trim())?.unit
+  const note = (event: FormEvent<HTMLFormElement>) => {
+    form.onInput()
+    const { target } = event
+    if (target instanceof HTMLInputElement && target.name === 'indicator') setIndicator(target.value)
+  }
   const warned = describeWarnings(state?.warnings ?? [], warningWords, (of, one) => find(of, one)?.text ?? one)
   const idInput: RecordInputSpec = { key: 'id', label: idLabel, kind: 'id', required: true, lines: 1 }
   const fixed = inputs.filter((spec) => spec.fixed)
@@ -76,11 +84,18 @@ export function RecordForm(properties: RecordFormProps) {
   // A form that comes back is drawn anew, so that its inputs hold what was typed (or what the merge made of it).
   const version = state ? JSON.stringify([state.base, state.rows, state.values]) : 'first'
   return (
-    <form {...form} key={version} className="max-w-3xl" aria-label={words.publish}>
+    <form {...form} onInput={note} key={version} className="max-w-3xl" aria-label={words.publish}>
       {restored && (
         <p role="status" className="notice" data-restored>
           {fillTemplate(submitting.words.restored, { time: restored.at.slice(0, 16).replace('T', ' ') })}{' '}
-          <button type="button" className="button small" onClick={discard}>
+          <button
+            type="button"
+            className="button small"
+            onClick={() => {
+              setIndicator(undefined)
+              discard()
+            }}
+          >
             {submitting.words.discard}
           </button>
         </p>
@@ -122,6 +137,7 @@ export function RecordForm(properties: RecordFormProps) {
               <RecordInput
                 key={spec.key}
                 spec={spec}
+                unit={noun === 'observation' && spec.key === 'value' ? unit : undefined}
                 values={values}
                 problem={problems[spec.key]}
                 warnings={warned[spec.key]}

@@ -21,6 +21,8 @@ export type RecordInputSpec = {
 
 type RecordInputProps = {
   spec: RecordInputSpec
+  /** What the value of the field counts in, beside its label. */
+  unit?: string | undefined
   values: FormValues
   problem: string | undefined
   warnings: readonly string[] | undefined
@@ -28,12 +30,13 @@ type RecordInputProps = {
 }
 
 /** A labelled input for one field, with what it asks for and what was wrong. */
-export function RecordInput({ spec, values, problem, warnings, words }: RecordInputProps) {
+export function RecordInput({ spec, unit, values, problem, warnings, words }: RecordInputProps) {
   const id = `f-${spec.key}`
   const hint = getHint(spec, words)
   const described =
-    [hint && `${id}-hint`, problem && `${id}-problem`, warnings && `${id}-warnings`].filter(Boolean).join(' ') ||
-    undefined
+    [unit && `${id}-unit`, hint && `${id}-hint`, problem && `${id}-problem`, warnings && `${id}-warnings`]
+      .filter(Boolean)
+      .join(' ') || undefined
   const common = {
     id,
     name: spec.key,
@@ -46,10 +49,15 @@ export function RecordInput({ spec, values, problem, warnings, words }: RecordIn
   } as const
   return (
     <div className="my-4" data-input={spec.key}>
-      <label htmlFor={id} className="block text-sm font-semibold">
+      <label htmlFor={id} className={`text-sm font-semibold ${unit === undefined ? 'block' : 'inline-block'}`}>
         {spec.label}
         {spec.required && <span className="font-normal text-muted"> ({words.required})</span>}
       </label>
+      {unit !== undefined && (
+        <span id={`${id}-unit`} className="ms-2 text-sm text-muted" aria-live="polite" data-unit>
+          {unit}
+        </span>
+      )}
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-muted">
           {hint}

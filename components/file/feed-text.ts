@@ -1,5 +1,6 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { type Markup, markup } from '@/components/picture/markup'
+import { getAuthorText } from '@/components/record/who'
 import type { Language } from '@/domain/field'
 import type { Messages } from '@/messages/en'
 
@@ -48,7 +49,7 @@ function formatEntry(words: Messages, { n, at, authorName, summary, page, editio
 <id>${page}</id>
 <title>${fillTemplate(words.feed.entry, { n, summary })}</title>
 <updated>${at.toISOString()}</updated>
-<author><name>${authorName}</name></author>
+<author><name>${getAuthorText(words, authorName)}</name></author>
 <link rel="alternate" type="text/html" href="${page}"/>
 <link rel="related" type="text/html" href="${edition}"/>
 <summary>${told}</summary>

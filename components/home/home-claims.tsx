@@ -5,6 +5,7 @@ import { SourceLinks } from '@/components/record/citations'
 import { formatDoubtfulDate } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { RecordLink } from '@/components/record/record-link'
+import { getClaimantText } from '@/components/record/who'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
 import { describeValueAxis } from '@/domain/chart/chart-axis'
 import { getClaimKind, readNominalDate } from '@/domain/claim'
@@ -94,7 +95,7 @@ function describeClaimDate(reading: Reading, row: RecordLike): string {
 }
 
 function getClaimant(reading: Reading, { fields }: RecordLike): string {
-  return getLabel(reading, 'claimant', String(fields.claimant)).text
+  return getClaimantText(reading, String(fields.claimant))
 }
 
 type ScaleProps = { reading: Reading; ticks: readonly string[]; most: number; like: RecordLike }

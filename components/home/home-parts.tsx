@@ -7,7 +7,8 @@ import { SourceLinks } from '@/components/record/citations'
 import { formatDoubtfulDate } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { RecordLink } from '@/components/record/record-link'
-import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
+import { getClaimantText } from '@/components/record/who'
+import { hrefToRecord, type Reading } from '@/components/view/reading'
 import { getPercent } from '@/domain/decimal'
 import type { Citation } from '@/domain/field'
 import { getMemberState, type Member } from '@/domain/member'
@@ -49,7 +50,7 @@ function Figure({ reading, row, note }: { reading: Reading; row: RecordLike; not
       <dd>
         <a href={hrefToRecord(reading, 'observation', row.id)}>{getFigureText(reading, row)}</a>
         <p>
-          {getPeriodText(reading, row)} · {getLabel(reading, 'claimant', String(claimant)).text}
+          {getPeriodText(reading, row)} · {getClaimantText(reading, String(claimant))}
         </p>
         {note && <p>{note}</p>}
         <SourceLinks reading={reading} citations={(citations as Citation[]).slice(0, 1)} />

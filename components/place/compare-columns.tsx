@@ -5,7 +5,7 @@ import { RecordLink } from '@/components/record/record-link'
 import { hrefTo, type Reading } from '@/components/view/reading'
 import { formatCount } from '@/components/view/view-words'
 import { getMemberState, type Member } from '@/domain/member'
-import { type DebtScope, NATION } from '@/domain/place-figures'
+import { type DebtScope, getRank, NATION } from '@/domain/place-figures'
 import { ListStrip } from './list-strip'
 import { type FoundPlace, listFindings } from './place-findings'
 import { fillPlaceWords, getBalanceName } from './place-words'
@@ -121,6 +121,15 @@ function Said({ reading, place, page, count }: SaidProps) {
   const text = formatCount(reading.words, page === 'mentions' ? 'mention' : 'task-force', count)
   if (count === 0) return <span className="text-muted">{text}</span>
   return <a href={hrefTo(reading, page, { view: { area: [place.area.id] } })}>{text}</a>
+}
+
+/** Whether the ranks of the places are by the same debt of the same day. */
+export function areRanksAlike(places: readonly FoundPlace[]): boolean {
+  const ranked = places.flatMap(({ peers, area }) => {
+    const own = getRank(peers, area.id)?.own
+    return own ? [`${own.fields.indicator} ${own.fields.period}`] : []
+  })
+  return new Set(ranked).size < 2
 }
 
 /** The sentence over the columns: by what the places are compared, and how many of them publish it. */

@@ -10,6 +10,7 @@ import { formatMoment } from './dates'
 import { FieldValue } from './field-value'
 import { Filled } from './filled'
 import { NameText, RecordLink } from './record-link'
+import { getAuthorText } from './who'
 
 /** Where a record's differences stand in the notice: this and its id. */
 export const DRIFT_ANCHOR = 'drift-'
@@ -78,7 +79,7 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
                     <Filled
                       template={words.pinned.by}
                       values={{
-                        author: row.authorName,
+                        author: getAuthorText(words, row.authorName),
                         date: formatMoment(words, row.at),
                         summary: <NameText name={toName(row.summary, reading.language)} reading={reading} />,
                       }}

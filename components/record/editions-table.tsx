@@ -9,6 +9,7 @@ import type { AnyView } from '@/domain/view'
 import { formatMoment } from './dates'
 import { Filled } from './filled'
 import { NameText } from './record-link'
+import { getAuthorText } from './who'
 
 export type EditionLike = {
   n: number
@@ -64,7 +65,7 @@ export function EditionsTable({
               </th>
               <td>
                 <span className="date">{formatMoment(words, edition.at)}</span>
-                <small className="block text-muted">{edition.authorName}</small>
+                <small className="block text-muted">{getAuthorText(words, edition.authorName)}</small>
               </td>
               <td>
                 <NameText name={toName(edition.summary, reading.language)} reading={reading} />
@@ -116,7 +117,10 @@ export function EditionHead({ reading, edition, last, children }: EditionHeadPro
             <NameText name={toName(edition.summary, reading.language)} reading={reading} />
           </p>
           <p className="text-muted">
-            {fillTemplate(words.edition.made, { date: formatMoment(words, edition.at), author: edition.authorName })}
+            {fillTemplate(words.edition.made, {
+              date: formatMoment(words, edition.at),
+              author: getAuthorText(words, edition.authorName),
+            })}
             {edition.also.map(({ name, part }) => (
               <span key={`${part} ${name}`}>
                 {words.edition.separator}

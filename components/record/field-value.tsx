@@ -44,6 +44,8 @@ export function FieldValue({ reading, noun, field, value, fields }: FieldValuePr
       return formatDoubtfulDate(reading.words, String(value))
     case 'period':
       return formatPeriodCode(reading.words, String(value), fields.frequency as Frequency)
+    case 'integer':
+      return field.key === 'unitMult' ? <Power n={String(value)} /> : String(value)
     case 'decimal':
       return <span className="tabular-nums">{groupDigits(String(value))}</span>
     case 'url':
@@ -55,6 +57,17 @@ export function FieldValue({ reading, noun, field, value, fields }: FieldValuePr
     default:
       return <Text text={String(value)} field={field} reading={reading} />
   }
+}
+
+/** What the figures of an indicator are multiplied by: `10⁸` for figures in 100 million. */
+function Power({ n }: { n: string }) {
+  return n === '0' ? (
+    '1'
+  ) : (
+    <>
+      10<sup>{n}</sup>
+    </>
+  )
 }
 
 /** The name of a field that is kept in both languages says in which it is: the text itself needs no mark. */

@@ -9,6 +9,7 @@ import { formatMoment } from './dates'
 import { DifferenceRow } from './drift-notice'
 import { NameText } from './record-link'
 import { RedactedFields } from './redaction-notice'
+import { getAuthorText } from './who'
 
 /** One version in a record's history, oldest first as the database lists them. */
 export type Version = {
@@ -36,7 +37,8 @@ export function HistoryList({ reading, noun, history }: { reading: Reading; noun
               <Link href={hrefTo(reading, 'editions', { id: String(version.edition) })} prefetch={false}>
                 {fillTemplate(words.site.edition, { n: version.edition })}
               </Link>{' '}
-              · {words.codes.operation[version.operation]} · {formatMoment(words, version.at)} · {version.authorName}
+              · {words.codes.operation[version.operation]} · {formatMoment(words, version.at)} ·{' '}
+              {getAuthorText(words, version.authorName)}
             </p>
             <p className="text-muted">
               <NameText

@@ -25,11 +25,8 @@ describe('a view in words', () => {
   }
 
   it.each([
-    [
-      'en',
-      '2,311 figures, Place: China or Guizhou, Frequency: Monthly, ending in or after Jul 2024, ending by the end of 2024.',
-    ],
-    ['zh', '共2,311条数据；地区：中国、贵州省；频率：月度；时间不早于2024年7月；时间不晚于2024年。'],
+    ['en', '2,311 figures for China and Guizhou, monthly, Jul 2024 to 2024.'],
+    ['zh', '共2,311条数据；地区：中国、贵州省；频率：月度；时间：2024年7月至2024年。'],
   ] as const)('is one sentence in %s', (language, sentence) => {
     expect(describeView(reading[language], 'debt', view, 'observation', 2311)).toBe(sentence)
   })
@@ -42,6 +39,26 @@ describe('a view in words', () => {
   ] as const)('counts one in %s: %s', (language, noun, sentence) => {
     expect(describeView(reading[language], 'home', { ignored: [] }, noun, 1)).toBe(sentence)
   })
+})
+
+it.each([
+  [
+    { indicator: ['balance'], from: '2022', to: '2022' },
+    '8 figures of Debt balance, 2022.',
+    '共8条数据；指标：债务余额；时间：2022年。',
+  ],
+  [{ from: '2022' }, '8 figures, 2022 or later.', '共8条数据；时间不早于2022年。'],
+  [{ to: '2022' }, '8 figures, 2022 or earlier.', '共8条数据；时间不晚于2022年。'],
+  [
+    { area: ['CN', 'CN-GZ', 'XPCC'] },
+    '8 figures for China, Guizhou and XPCC.',
+    '共8条数据；地区：中国、贵州省、XPCC。',
+  ],
+  [{ status: ['estimate' as const] }, '8 figures, status: Estimate.', '共8条数据；状态：估计数。'],
+])('%j is told in plain words', (asked, en, zh) => {
+  const view = { ...getDefaultView('debt'), ...asked }
+  expect(describeView(reading.en, 'debt', view, 'observation', 8)).toBe(en)
+  expect(describeView(reading.zh, 'debt', view, 'observation', 8)).toBe(zh)
 })
 
 describe('dates in Chinese', () => {

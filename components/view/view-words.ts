@@ -76,18 +76,41 @@ export function describeView(
   const { words } = reading
 
   const clauses = Object.keys(getParameters(page)).flatMap((key) => {
-    if (key === 'measure' && page === 'debt' && view.measure !== undefined) return [describeMeasure(reading, view)]
+    const apart = (clause: string) => [words.view.clauseSeparator + clause]
+    if (key === 'measure' && page === 'debt' && view.measure !== undefined) return apart(describeMeasure(reading, view))
     const filters = listFilters(reading, page, view).filter((filter) => filter.key === key)
     const [first] = filters
     if (!first) return []
-    if (key === 'from' || key === 'to') return [fillTemplate(words.view[key], { [key]: first.text })]
-    if (key === 'on') return [fillTemplate(words.view.on, { date: first.text })]
-    if (key === 'q') return [fillTemplate(words.view.words, { q: first.text })]
-    const values = filters.map(({ text }) => text).join(words.view.or)
-    return [fillTemplate(words.view.clause, { name: getParameterName(reading, key), values })]
+    if (key === 'from') return apart(describeSpan(words, first.text, getText('to')))
+    if (key === 'to') return view.from === undefined ? apart(fillTemplate(words.view.to, { to: first.text })) : []
+    if (key === 'on') return apart(fillTemplate(words.view.on, { date: first.text }))
+    if (key === 'q') return apart(fillTemplate(words.view.words, { q: first.text }))
+    const texts = filters.map(({ text }) => (key === 'frequency' ? text.toLocaleLowerCase('en') : text))
+    const name = getParameterName(reading, key).toLocaleLowerCase('en')
+    const templates: Record<string, string> = words.view.clauses
+    const values = enumerateValues(words, texts)
+    return [fillTemplate(templates[key] ?? words.view.clauses.other, { name, values })]
   })
+
+  function getText(key: string): string | undefined {
+    return listFilters(reading, page, view).find((filter) => filter.key === key)?.text
+  }
+
   const count = fillTemplate(words.view.total, { count: formatCount(words, noun, total) })
-  return [count, ...clauses].join(words.view.clauseSeparator) + words.chart.sentenceEnd.trim()
+  return count + clauses.join('') + words.chart.sentenceEnd.trim()
+}
+
+/** The time a view asks for, from its first bound on. */
+function describeSpan({ view }: Messages, from: string, to: string | undefined): string {
+  if (to === undefined) return fillTemplate(view.from, { from })
+  return fillTemplate(from === to ? view.within : view.span, { from, to })
+}
+
+/** `China, Guizhou and Yunnan`: all the rows of a view are of one or the other. */
+function enumerateValues({ view }: Messages, values: readonly string[]): string {
+  const last = values.at(-1) ?? ''
+  if (values.length < 2) return last
+  return values.slice(0, -1).join(view.namePlaces) + view.nameAnd + last
 }
 
 export function describeMeasure({ words }: Reading, { measure }: AnyView): string {

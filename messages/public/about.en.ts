@@ -45,14 +45,14 @@ export const aboutEn = {
       id: 'dates',
       title: 'Dates',
       paragraphs: [
-        'A date is as sharp as its source: a year, a month, a day, or «no later than» a day. Where it is asked who was on a list on a certain day, a date that is not sharp is answered with «may have left».',
+        'A date is as sharp as its source: a year, a month, a day, or “no later than” a day. Where it is asked who was on a list on a certain day, a date that is not sharp is answered with “may have left”.',
       ],
     },
     {
       id: 'languages',
       title: 'Two languages',
       paragraphs: [
-        'The interface, names, code lists and definitions are in English and Chinese. A title, summary or note that exists in one language is shown as it is and carries a small «en» or «zh»; nothing is translated by machine, and a quotation is never invented.',
+        'The interface, names, code lists and definitions are in English and Chinese. A title, summary or note that exists in one language is shown as it is and carries a small “en” or “zh”; nothing is translated by machine, and a quotation is never invented.',
       ],
     },
     {

@@ -24,7 +24,7 @@ export const findEn = {
     table: 'Table',
     timeline: 'Timeline',
     title: '{page} in time',
-    key: 'A dot is a day. A bar is a month or a year: somewhere in it. A bar open to the left is «no later than» its end.',
+    key: 'A dot is a day. A bar is a month or a year: somewhere in it. A bar open to the left is “no later than” its end.',
     undated: 'Without a date: {count}. They are in the table.',
     none: 'None of these records has a date.',
   },

@@ -33,7 +33,7 @@ export const findZh: typeof findEn = {
     placeholder: '璧山、Bishan、47号文……',
     example: '例如',
     kinds: '检索结果',
-    allOf: '在“{page}”中查看全部{count}条',
+    allOf: '查看全部{count}条：{page}',
     keyOn: '按“/”键打开检索：开',
     keyOff: '按“/”键打开检索：关',
     noneHint: '检索按记录原文进行，中英文均可。请试试更短的词或另一种语言的名称，也可浏览以下列表：',

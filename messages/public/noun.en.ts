@@ -78,7 +78,7 @@ export const nounEn = {
     definitionEn: 'Definition in English',
     definitionZh: 'Definition in Chinese',
     unit: 'Unit',
-    unitMult: 'Power of ten',
+    unitMult: 'Unit multiplier, power of ten',
     measure: 'Measure',
     indicator: 'Indicator',
     period: 'Period',

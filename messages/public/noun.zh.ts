@@ -79,7 +79,7 @@ export const nounZh: typeof nounEn = {
     definitionEn: '英文定义',
     definitionZh: '中文定义',
     unit: '单位',
-    unitMult: '单位量级（10的幂次）',
+    unitMult: '单位乘数（10的幂次）',
     measure: '统计口径',
     indicator: '指标',
     period: '时期',

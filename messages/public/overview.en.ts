@@ -12,7 +12,7 @@ export const overviewEn = {
   all: 'See all',
   balanceGeneral: 'General',
   balanceSpecial: 'Special',
-  balanceTotal: 'In all',
+  balanceTotal: 'Total',
   balanceChart: 'Local government debt, official balance',
   growth: 'From {oldDate} to {newDate} the official balance grew from {old} to {new}.',
   growthKinds:

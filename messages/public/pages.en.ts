@@ -9,7 +9,7 @@ export const pagesEn = {
   'task-forces': { title: 'Task forces', lede: 'Bodies set up by local governments to sell the pot and the iron.' },
   mentions: {
     title: 'Mentions of the phrase',
-    lede: 'Where officials used 砸锅卖铁, «sell the pot and the iron», and in which kind of document.',
+    lede: 'Where officials used 砸锅卖铁, “sell the pot and the iron”, and in which kind of document.',
   },
   provinces: {
     title: 'Key provinces',

@@ -1,4 +1,5 @@
 import { authorise } from '@/app/authorise'
+import { getUnitText } from '@/components/record/amount'
 import { getName, toReading } from '@/components/view/reading'
 import { isUnavailable } from '@/db/availability'
 import { getCurrentEdition } from '@/db/current-edition'
@@ -9,7 +10,7 @@ import { nouns } from '@/domain/field'
 const MOST = 30
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
-/** `noun` and `q`: what an input that names another record may hold, `[{ id, text, lang? }]`, 30 at most. */
+/** `noun` and `q`: what an input that names another record may hold, `[{ id, text, lang?, unit? }]`, 30 at most. */
 export async function GET(request: Request, { params }: { params: Promise<{ language: string }> }): Promise<Response> {
   try {
     const authorised = await authorise('GET /edit/options')
@@ -28,7 +29,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ lang
       await getLabels(edition, rows),
     )
     return Response.json(
-      rows.map(({ id, fields }) => ({ id, ...getName(noun, id, fields, reading) })),
+      rows.map(({ id, fields }) => ({
+        id,
+        ...getName(noun, id, fields, reading),
+        ...(noun === 'indicator' ? { unit: getUnitText(reading, fields) } : {}),
+      })),
       { headers: NO_STORE },
     )
   } catch (error) {
