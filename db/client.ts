@@ -56,12 +56,16 @@ export async function closeDatabase(): Promise<void> {
   await Promise.all(pools.map((pool) => pool?.client.end({ timeout: 2 })))
 }
 
-/** A frozen server answers to no setting of its own: only a timer on this side ends the wait. */
+/**
+ * A frozen server answers to no setting of its own: only a timer on this side ends the wait. Where this process itself was
+ * busy for longer than that, the answer may be there already and gets its turn first.
+ */
 async function guard<T>(milliseconds: number, run: () => Promise<T>): Promise<T> {
   if (isBreakerOpen()) throw new DatabaseUnavailable('the database did not answer a moment ago')
   let timer: NodeJS.Timeout | undefined
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseUnavailable(`no answer in ${milliseconds} ms`)), milliseconds)
+    const refuse = () => reject(new DatabaseUnavailable(`no answer in ${milliseconds} ms`))
+    timer = setTimeout(() => setTimeout(refuse, 0), milliseconds)
   })
   // drizzle's queries are no promises yet: each time one is listened to, it runs again. A promise listens once.
   const answer = Promise.resolve(run())
