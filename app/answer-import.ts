@@ -1,7 +1,8 @@
 import { rememberCurrentEdition } from '@/db/current-edition'
-import { type Importing, submitImport, tryImport } from '@/db/import-report'
+import { type Importing, type ImportResult, submitImport, tryImport } from '@/db/import-report'
 import type { TokenHolder } from '@/db/people/tokens'
 import { formatAddress } from '@/domain/address'
+import type { GivenNote } from '@/domain/doubtful'
 import { nouns } from '@/domain/field'
 import { parseGivenChanges } from '@/domain/given-changes'
 import { type ImportReport, isClean } from '@/domain/import-report'
@@ -11,7 +12,7 @@ import { answerProblem } from './problem'
 import { fieldNames } from './read-import'
 
 /** What was handed in, and whether it is only to be looked at. */
-export type HandedIn = Omit<Importing, 'author'> & { summary: string; dry: boolean }
+export type HandedIn = Omit<Importing, 'author'> & GivenNote & { summary: string; dry: boolean }
 
 /** Reads the body and the query of a request that hands something in. */
 export async function readHandedIn(
@@ -24,6 +25,8 @@ export async function readHandedIn(
   const common = {
     dry: query.get('dry') === 'true',
     summary: query.get('summary') ?? '',
+    note: query.get('note') ?? undefined,
+    warned: query.get('warned') ?? undefined,
     edition: asked === null ? undefined : Number(asked),
     names: fieldNames,
   }
@@ -31,8 +34,14 @@ export async function readHandedIn(
   if (type === 'application/json') {
     const parsed = parseGivenChanges(text)
     if (!parsed.ok) return { ok: false, answer: answerProblem(400, 'malformed', { at: parsed.at }) }
-    const { summary, edition, changes } = parsed.given
-    const importing = { ...common, changes, summary: common.summary || summary, edition: common.edition ?? edition }
+    const { summary, note, warned, edition, changes } = parsed.given
+    const importing = {
+      ...{ dry: common.dry, names: common.names, changes },
+      summary: common.summary || summary,
+      note: common.note ?? note,
+      warned: common.warned ?? warned,
+      edition: common.edition ?? edition,
+    }
     return { ok: true, importing }
   }
   if (type !== 'text/csv' && type !== 'text/tab-separated-values')
@@ -50,11 +59,12 @@ export async function readHandedIn(
 
 /** Looks at what was handed in, or publishes or proposes it, and answers with the same report as the page shows. */
 export async function answerImport({ id, scope }: TokenHolder, handed: HandedIn): Promise<Response> {
-  const { dry, summary, ...importing } = handed
+  const { dry, summary, note, warned, ...importing } = handed
   if (dry) return answerReport(200, await tryImport({ author: id, ...importing }), { dry: true })
   if (summary.trim() === '') return answerProblem(422, 'no-summary')
-  const result = await submitImport({ author: id, summary, wantsReview: scope === 'propose', ...importing })
-  if (!result.ok) return answerProblem(toStatus(result.error), result.error, result.report)
+  const wantsReview = scope === 'propose'
+  const result = await submitImport({ author: id, summary, note, warned, wantsReview, ...importing })
+  if (!result.ok) return answerProblem(toStatus(result.error), result.error, { ...tellNeeds(result), ...result.report })
   const { submitted, report } = result
   if ('proposal' in submitted) {
     const location = new URL(`/edit/proposals/${submitted.proposal}`, getSiteOrigin(process.env)).href
@@ -64,6 +74,11 @@ export async function answerImport({ id, scope }: TokenHolder, handed: HandedIn)
   const address = formatAddress({ language: 'en', page: 'editions', id: String(submitted.edition) })
   const location = new URL(address, getSiteOrigin(process.env)).href
   return answerReport(201, report, { published: submitted.edition, location })
+}
+
+/** What has to be sent with it, where something is only doubtful. */
+function tellNeeds({ error }: ImportResult & { ok: false }): { needs?: string[] } {
+  return error === 'warnings' ? { needs: ['note', 'warned'] } : {}
 }
 
 type More = { dry?: true; published?: number; proposal?: number; location?: string }

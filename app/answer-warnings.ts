@@ -2,7 +2,7 @@ import type { Change } from '@/domain/change'
 import type { EditState } from '@/domain/edit-state'
 import { parseRecord } from '@/domain/record'
 import type { FormValues } from '@/domain/record-form'
-import { isAnswered, joinNote, NOTE_NAME, WARNED_NAME } from '@/domain/warning'
+import { isAnswered, joinNote, NOTE_NAME, WARNED_NAME, type Warning } from '@/domain/warning'
 import { readWarnings } from './read-warnings'
 
 type Told = Pick<NonNullable<EditState>, 'warnings' | 'problems'>
@@ -15,7 +15,11 @@ export async function answerWarnings(change: Change, reason: string, values: For
   const parsed = parseRecord(change.noun, change.id, change.fields)
   if (!parsed.ok || reason === '') return { ok: true, summary: reason }
   const { noun, id, base } = change
-  const warnings = await readWarnings({ noun, id, base, fields: parsed.fields })
+  return answerNote(await readWarnings({ noun, id, base, fields: parsed.fields }), reason, values)
+}
+
+/** Whether the note of a form answers these warnings. */
+export function answerNote(warnings: Warning[], reason: string, values: FormValues): WarningAnswer {
   if (warnings.length === 0) return { ok: true, summary: reason }
   const note = (values[NOTE_NAME] ?? '').trim()
   if (isAnswered(warnings, values)) {

@@ -1,4 +1,3 @@
-import type { RecordWarning } from '@/components/desk/proposal-warnings'
 import { type Reading, toReading } from '@/components/view/reading'
 import { getCurrentEdition, rememberCurrentEdition } from '@/db/current-edition'
 import { describeChanges, type WaitingChange } from '@/db/describe-changes'
@@ -12,7 +11,7 @@ import type { AnyFields, Language } from '@/domain/field'
 import { canPublish } from '@/domain/permission'
 import { isOwn } from '@/domain/proposal'
 import { listFigures } from '@/domain/warning'
-import { readWaitingWarnings } from './read-warnings'
+import { readWaitingWarnings, type WaitingWarnings } from './read-warnings'
 
 /** A proposal as somebody opens it: what it would do now, what happened to it, and what they may do about it. */
 export type ProposalReading = {
@@ -21,8 +20,8 @@ export type ProposalReading = {
   events: ProposalEvent[]
   waiting: WaitingChange[]
   total: number
-  /** What is doubtful about it; nothing once it is decided. */
-  warnings: RecordWarning[]
+  /** What is doubtful about it; null once it is decided. */
+  warnings: WaitingWarnings | null
   /** What publishing it would answer now; null where it is decided. */
   standing: PublishResult | null
   may: { decide: boolean; publish: boolean; takeOver: boolean; withdraw: boolean; revise: boolean }
@@ -44,10 +43,10 @@ export async function readProposal(n: number, user: SignedIn, language: Language
     getPolicies(),
   ])
   const isOpen = proposal.state === 'open' || proposal.state === 'changes-wanted'
-  const warnings = isOpen ? await readWaitingWarnings(waiting) : []
+  const warnings = isOpen ? await readWaitingWarnings(proposal.changes) : null
   const answers = (proposal.takenBy ?? proposal.author) === user.id
   return {
-    reading: await readLabels(waiting, warnings, edition, language),
+    reading: await readLabels(waiting, warnings?.shown ?? [], edition, language),
     ...{ proposal, events, waiting, warnings, standing, total: proposal.changes.length },
     may: {
       decide: isOpen && isReviewer,
@@ -61,7 +60,7 @@ export async function readProposal(n: number, user: SignedIn, language: Language
 
 async function readLabels(
   waiting: readonly WaitingChange[],
-  warnings: readonly RecordWarning[],
+  warnings: WaitingWarnings['shown'],
   edition: number,
   language: Language,
 ): Promise<Reading> {

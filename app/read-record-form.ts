@@ -96,7 +96,7 @@ function toInput(
 }
 
 /** What the words of warnings need to be told in the reader's language. */
-export function getWarningWords({ language, words }: Reading): WarningWords {
+export function getWarningWords({ language, words }: Pick<Reading, 'language' | 'words'>): WarningWords {
   const { period, months } = words.chart
   return { words: getWarningMessages(language), periods: { period, months } }
 }

@@ -39,29 +39,45 @@ function toOperation(change: Change, newest: Version | null): Operation {
   return newest.fields ? 'update' : 'restore'
 }
 
-type StandingRow = { at: number; edition: number; document: string; base_document: string | null }
+/** The version each change was made from, by its place in the list; absent where it was made from none. */
+export async function listBases(changes: readonly Change[]): Promise<Map<number, Version>> {
+  const standings = await getStandings(changes.filter(({ base }) => base !== null))
+  const based = changes.flatMap(({ base }, at) => (base === null ? [] : [at]))
+  return new Map([...standings].flatMap(([at, { base }]) => (base ? [[based[at] ?? at, base]] : [])))
+}
 
-async function getStandings(changes: readonly Change[]) {
-  const wanted = JSON.stringify(changes.map(({ noun, id, base }, at) => ({ at, noun, id, base })))
-  const rows = await readDesk((database) =>
+type StandingRow = { at: number; edition: number; document: string; base_document: string | null }
+type Standing = { base: Version | null; newest: Version }
+
+/** So many are asked about at once that the deadline of a query is never near. */
+const TOGETHER_MOST = 2_500
+
+async function getStandings(changes: readonly Change[]): Promise<Map<number, Standing>> {
+  const standings = new Map<number, Standing>()
+  for (let from = 0; from < changes.length; from += TOGETHER_MOST) {
+    const wanted = changes.slice(from, from + TOGETHER_MOST).map(({ noun, id, base }, at) => {
+      return { at: from + at, noun, id, base }
+    })
+    for (const { at, edition, document, base_document } of await listStandings(wanted)) {
+      const base =
+        base_document === null ? null : { edition: changes[at]?.base ?? 0, fields: readFields(base_document) }
+      standings.set(at, { base, newest: { edition, fields: readFields(document) } })
+    }
+  }
+  return standings
+}
+
+function listStandings(wanted: readonly { at: number; noun: string; id: string; base: number | null }[]) {
+  return readDesk((database) =>
     database.execute<StandingRow>(sql`
       select wanted.at, newest.edition, newest.document, base.document as base_document
-      from json_to_recordset(${wanted}::json) as wanted (at int, noun text, id text, base int)
+      from json_to_recordset(${JSON.stringify(wanted)}::json) as wanted (at int, noun text, id text, base int)
       cross join lateral (
         select edition, document from edition_change c
         where c.noun = wanted.noun and c.id = wanted.id order by edition desc limit 1
       ) newest
       left join edition_change base
         on base.noun = wanted.noun and base.id = wanted.id and base.edition = wanted.base`),
-  )
-  return new Map(
-    rows.map(({ at, edition, document, base_document }) => [
-      at,
-      {
-        newest: { edition, fields: readFields(document) },
-        base: base_document === null ? null : { edition: changes[at]?.base ?? 0, fields: readFields(base_document) },
-      },
-    ]),
   )
 }
 

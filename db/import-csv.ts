@@ -8,6 +8,7 @@ import type { FileProblem } from '@/domain/import-report'
 import type { Problem } from '@/domain/record'
 import { fromCsvCells, overlayCells } from '@/domain/record-csv'
 import { readDesk, transact } from './client'
+import { mapInTurns } from './map-in-turns'
 
 /** A file of one noun. `columns` says what its columns hold where their heads do not; empty is left aside. */
 export type CsvInput = { name: string; noun: Noun; text: string; columns?: ColumnMap }
@@ -56,15 +57,16 @@ export async function readImport(
     }
     const map = columns ?? matchColumns(noun, csv.file.heads, names)
     problems.push(...checkColumns(name, csv.file.heads, map))
-    for (const { line, cells } of csv.file.records) {
-      rows.push(readRow({ file: name, line, noun, columns: map, cells: renameCells(cells, map) }, codes))
-    }
+    const read = await mapInTurns(csv.file.records, ({ line, cells }) =>
+      readRow({ file: name, line, noun, columns: map, cells: renameCells(cells, map) }, codes),
+    )
+    for (const row of read) rows.push(row)
     if (csv.file.records.length === 0) problems.push({ file: name, line: 1, code: 'empty' })
   }
   if (rows.length > IMPORT_ROWS_MOST) problems.push({ file: rows[0]?.file ?? '', line: 1, code: 'rows' })
   if (problems.length > 0) return { rows: [], problems }
   const bases = await getBases(rows, edition)
-  return { rows: rows.map((row, at) => setOnBase(row, bases.get(at) ?? null)), problems }
+  return { rows: await mapInTurns(rows, (row, at) => setOnBase(row, bases.get(at) ?? null)), problems }
 }
 
 /** {@link readImport} for changes that are no rows of a file; `line` counts them from 1. */

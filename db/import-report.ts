@@ -1,11 +1,13 @@
-import { compareFields } from '@/domain/change'
+import { answerDoubtful, type GivenNote } from '@/domain/doubtful'
 import type { Noun } from '@/domain/field'
 import type { GivenChange } from '@/domain/given-changes'
-import { type FieldNames, toFieldKey } from '@/domain/import-column'
-import { countStates, type ImportReport, type ReportRow, type RowProblem, type RowState } from '@/domain/import-report'
-import { getFields, type Problem } from '@/domain/record'
+import type { FieldNames } from '@/domain/import-column'
+import { countStates, type ImportReport, isClean, type RowState } from '@/domain/import-report'
+import type { Problem } from '@/domain/record'
 import { getCurrentEdition, rememberCurrentEdition } from './current-edition'
+import { describeRow } from './describe-row'
 import { type CsvInput, type ImportedRow, readChanges, readImport } from './import-csv'
+import { findImportWarnings, type ImportWarnings } from './import-warnings'
 import { publishDryRun } from './publish'
 import type { ChangeOutcome, PublishResult } from './publish-result'
 import { type SubmitResult, submit } from './submit'
@@ -22,14 +24,19 @@ export type Importing = {
 /** What was published or proposed, or why nothing was: the report says it row by row where rows are the reason. */
 export type ImportResult =
   | { ok: true; submitted: SubmitResult & { ok: true }; report: ImportReport }
-  | { ok: false; error: (SubmitResult & { ok: false })['error'] | 'invalid'; report: ImportReport }
+  | {
+      ok: false
+      error: (SubmitResult & { ok: false })['error'] | 'invalid' | 'warnings' | 'note-long'
+      report: ImportReport
+    }
 
 /** Each refusal names rows of one kind only: unreadable, taken ids, conflicts, what rests on them, missing records. */
 const ROUNDS_MOST = 5
 
 /**
  * What an import would do, row by row, by publish's own code in a transaction that is rolled back. Rows that are refused
- * are set aside and the rest is tried again, so that the report is whole.
+ * are set aside and the rest is tried again, so that the report is whole. What is only doubtful is told where nothing is
+ * wrong: nobody explains what could not be published anyway.
  */
 export async function tryImport(importing: Importing): Promise<ImportReport> {
   const { edition, rows, problems } = await readAll(importing)
@@ -46,22 +53,54 @@ export async function tryImport(importing: Importing): Promise<ImportReport> {
     if (result.ok) settle(open, result.outcomes, states)
     if (result.ok || !markRefused(open, rows, result, states)) break
   }
-  return toReport(edition, rows, states)
+  const report = toReport(edition, rows, states)
+  return isClean(report) ? addWarnings(report, rows, await findImportWarnings(rows)) : report
 }
 
-/** Publishes an import as one edition, or proposes it, or does nothing at all while one row is wrong. */
+/**
+ * Publishes an import as one edition, or proposes it, or does nothing at all while one row is wrong. What it makes doubtful
+ * asks for one note, which is put behind the reason.
+ */
 export async function submitImport({
   summary,
+  note,
+  warned,
   wantsReview = false,
   ...importing
-}: Importing & { summary: string; wantsReview?: boolean }): Promise<ImportResult> {
+}: Importing & GivenNote & { summary: string; wantsReview?: boolean }): Promise<ImportResult> {
   const { edition, rows, problems } = await readAll(importing)
   if (problems.length > 0 || rows.some((row) => row.problems.length > 0))
     return { ok: false, error: 'invalid', report: await tryImport({ ...importing, edition }) }
   const changes = rows.flatMap(({ change }) => (change ? [change] : []))
-  const submitted = await submit({ author: importing.author, kind: 'import', summary, changes, wantsReview })
-  if (!submitted.ok) return { ok: false, error: submitted.error, report: await tryImport({ ...importing, edition }) }
-  return { ok: true, submitted, report: toReport(edition, rows, new Map()) }
+  const warnings = await findImportWarnings(rows)
+  const answer = answerDoubtful(warnings.doubtful, summary, { note, warned })
+  const refuse = async (error: (ImportResult & { ok: false })['error']): Promise<ImportResult> => {
+    return { ok: false, error, report: await tryImport({ ...importing, edition }) }
+  }
+  if (!answer.ok) {
+    const refused = await refuse(answer.error)
+    const { counts, problems } = refused.report
+    if (isClean(refused.report)) return refused
+    const error = counts.error === 0 && problems.length === 0 ? 'conflict' : 'invalid'
+    return { ok: false, error, report: refused.report }
+  }
+  const { author } = importing
+  const submitted = await submit({ author, kind: 'import', summary: answer.summary, changes, wantsReview })
+  if (!submitted.ok) return refuse(submitted.error)
+  return { ok: true, submitted, report: addWarnings(toReport(edition, rows, new Map()), rows, warnings) }
+}
+
+function addWarnings(
+  report: ImportReport,
+  rows: readonly ImportedRow[],
+  { byRow, doubtful }: ImportWarnings,
+): ImportReport {
+  if (!doubtful) return report
+  const told = report.rows.map((one, at) => {
+    const warnings = rows[at] && byRow.get(rows[at])
+    return warnings ? { ...one, warnings } : one
+  })
+  return { ...report, rows: told, doubtful }
 }
 
 async function readAll({ files = [], changes = [], names, edition: given }: Importing) {
@@ -130,32 +169,6 @@ function toReport(
   rows: readonly ImportedRow[],
   states: ReadonlyMap<ImportedRow, RowState>,
 ): ImportReport {
-  const reported = rows.map((row) => toReportRow(row, states.get(row)))
+  const reported = rows.map((row) => describeRow(row, states.get(row)))
   return { edition, counts: countStates(reported), problems: [], rows: reported }
-}
-
-function toReportRow(row: ImportedRow, marked: RowState | undefined): ReportRow {
-  const { file, line, noun, id, was, change } = row
-  const keys = getFields(noun).map(({ key }) => key)
-  const differences = was?.fields && change?.fields ? compareFields(keys, was.fields, change.fields) : []
-  const plain = change?.withdraw
-    ? 'withdrawn'
-    : was === null
-      ? 'new'
-      : was.fields === null
-        ? 'restored'
-        : differences.length > 0
-          ? 'changed'
-          : 'same'
-  const problems = row.problems.map((problem) => toRowProblem(row, problem))
-  return { file, line, noun, id, state: marked ?? plain, differences, problems }
-}
-
-/** Where in the file a problem stands: the head of its column as the file spells it, and what is in the cell. */
-function toRowProblem({ noun, columns, cells }: ImportedRow, { key, code }: Problem): RowProblem {
-  const [first = ''] = key.split('.')
-  const column = Object.entries(columns).find(([, target]) => target !== '' && toFieldKey(noun, target) === first)
-  if (!column) return { key, code }
-  const cell = cells[column[1]] ?? ''
-  return { key, code, head: column[0], ...(cell === '' ? {} : { cell: cell.slice(0, 200) }) }
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { read } from './client'
 import { loadFirstData } from './first-data'
 import { dropImport, getImport, getImportReport, keepImport, listImports } from './import-drafts'
-import { submitImport, tryImport } from './import-report'
+import { type Importing, submitImport, tryImport } from './import-report'
 import { publishProposal } from './proposals'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
 import { undoEdition } from './undo'
@@ -13,7 +13,7 @@ useTestDatabase()
 
 const HEADS = 'INDICATOR,REF_AREA,TIME_PERIOD,FREQ,OBS_VALUE,OBS_STATUS,CLAIMANT,SOURCE'
 /** A balance at the end of a day, which the first data has none of. */
-const rowOf = (area: string, day: string, value: string, source = 's-seed') =>
+const rowOf = (area: string, day: string, value: string, source = 's-mof-lgb-202509') =>
   `lgd_balance_total,${area},${day},I,${value},official,official,${source}`
 const toFile = (rows: readonly string[], heads = HEADS) => [
   { name: 'figures.csv', noun: 'observation' as const, text: [heads, ...rows].join('\n') },
@@ -24,6 +24,12 @@ async function getValue(id: string): Promise<unknown> {
     database.execute(sql`select value from observation where id = ${id} and to_edition is null`),
   )
   return rows[0]?.value ?? null
+}
+
+/** Publishes with a note on what is doubtful, whatever it is. */
+async function submitNoted(importing: Importing & { summary: string }) {
+  const { doubtful } = await tryImport(importing)
+  return submitImport({ ...importing, note: 'as the file has it', warned: doubtful?.warned })
 }
 
 async function countEditions(): Promise<number> {
@@ -98,14 +104,14 @@ test('what somebody changed since the file was made is a conflict, what only the
   const edition = await countEditions()
   const value = String(await getValue(KNOWN))
   const heads = 'ID,OBS_VALUE,NOTE'
-  const theirs = await submitImport({ author: 'ida', files: toFile([`${KNOWN},7`], 'ID,OBS_VALUE'), summary: 'seven' })
+  const theirs = await submitNoted({ author: 'ida', files: toFile([`${KNOWN},7`], 'ID,OBS_VALUE'), summary: 'seven' })
   expect(theirs).toMatchObject({ ok: true })
   const stale = { author: 'ed', files: toFile([`${KNOWN},8,`], heads), edition }
   const report = await tryImport(stale)
   expect(report.rows[0]).toMatchObject({ state: 'conflict', problems: [{ key: 'value', code: 'conflict', cell: '8' }] })
   expect(await submitImport({ ...stale, summary: 'eight' })).toMatchObject({ ok: false, error: 'conflict' })
   const untouched = { author: 'ed', files: toFile([`${KNOWN},${value},checked`], heads), edition }
-  expect(await submitImport({ ...untouched, summary: 'a note' })).toMatchObject({ ok: true })
+  expect(await submitNoted({ ...untouched, summary: 'a note' })).toMatchObject({ ok: true })
   expect(await getValue(KNOWN)).toBe('7')
 })
 
@@ -133,7 +139,7 @@ test('a column nobody knows stands against the whole until it is left aside', as
 
 test('what a contributor imports is one proposal, and what an editor lets pass one edition', async () => {
   const files = toFile([rowOf('CN-GS', '2022-12-31', '20'), rowOf('CN-GS', '2021-12-31', '19')])
-  const done = await submitImport({ author: 'contra', files, summary: 'two balances' })
+  const done = await submitNoted({ author: 'contra', files, summary: 'two balances' })
   expect(done).toMatchObject({ ok: true, submitted: { proposal: expect.any(Number) } })
   const n = done.ok && 'proposal' in done.submitted ? done.submitted.proposal : 0
   expect(await publishProposal({ by: 'ed', n, revision: 1 })).toMatchObject({ ok: true, outcomes: ['new', 'new'] })

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { listBulletinRows, listBulletinTests, readBulletin, testBulletin, toBulletinFields } from './bulletin'
+import {
+  listBulletinRows,
+  listBulletinTests,
+  readBulletin,
+  testBulletin,
+  toBulletinFields,
+  toSheetWarnings,
+} from './bulletin'
+import type { Warning } from './warning'
 
 const money = (id: string, measure = 'flow') => ({ id, unit: 'CNY' as const, unitMult: 8, measure })
 const indicators = [
@@ -41,12 +49,12 @@ test('what is typed is tested with what is published', () => {
 
 test('a figure that is published already gains the source, another rests on it alone', () => {
   const before = { value: '5', note: 'n', citations: [{ source: 's-a', place: 'p. 1' }] }
-  expect(toBulletinFields(head, 'lgb_issue_new', '5', before, '')).toMatchObject({
+  expect(toBulletinFields(head, 'lgb_issue_new', '5', before)).toMatchObject({
     value: '5',
     note: 'n',
     citations: [{ source: 's-a', place: 'p. 1' }, { source: 's-may' }],
   })
-  expect(toBulletinFields(head, 'lgb_issue_new', '6', before, 'as printed')).toEqual({
+  expect(toBulletinFields(head, 'lgb_issue_new', '6', before)).toEqual({
     indicator: 'lgb_issue_new',
     area: 'CN',
     period: '2026-05',
@@ -54,7 +62,35 @@ test('a figure that is published already gains the source, another rests on it a
     claimant: 'official',
     value: '6',
     status: 'official',
-    note: 'as printed',
     citations: [{ source: 's-may' }],
   })
+})
+
+test('a warning on the source and one on a sum are told once, one on a figure at its own cell', () => {
+  const weak: Warning = { key: 'citations', code: 'weak', source: 's-may' }
+  const total = {
+    id: 't',
+    indicator: 't',
+    area: 'CN',
+    period: '2026',
+    frequency: 'A',
+    claimant: 'official',
+    value: '9',
+  } as const
+  const sum: Warning = { key: 'value', code: 'identity', kind: 'sum', total, parts: [], difference: '9' }
+  const far: Warning = { key: 'value', code: 'far', side: 'above', value: '9', neighbours: [total] }
+  expect(
+    toSheetWarnings(
+      ['a', 'b'],
+      [
+        [weak, sum, far],
+        [weak, sum, far],
+      ],
+    ),
+  ).toEqual([
+    { ...weak, key: 'bulletin-source' },
+    { ...sum, key: 'v.a' },
+    { ...far, key: 'v.a' },
+    { ...far, key: 'v.b' },
+  ])
 })

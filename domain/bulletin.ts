@@ -12,6 +12,7 @@ import {
 import type { Unit } from './indicator'
 import type { Frequency } from './period'
 import { parseStatedAmount, type StatedUnit } from './stated-amount'
+import { formatWarningKey, type Warning } from './warning'
 
 /** What a bulletin says once for all its figures. */
 export type BulletinHead = { source: string; area: string; period: string; frequency: Frequency }
@@ -96,14 +97,13 @@ export function testBulletin(
 
 /**
  * The fields of a typed figure. One that says what is published gains the source; another takes its place and rests on the
- * source alone. `note` explains a figure that does not add up.
+ * source alone.
  */
 export function toBulletinFields(
   head: BulletinHead,
   indicator: string,
   value: string,
   before: AnyFields | null,
-  note: string,
 ): AnyFields {
   const cited = Array.isArray(before?.citations) ? (before.citations as { source: string }[]) : []
   const isSame = before?.value === value
@@ -116,6 +116,31 @@ export function toBulletinFields(
     value,
     status: 'official',
     citations,
-    ...(note === '' ? {} : { note }),
   }
+}
+
+/** The name under which a figure's input is sent. */
+export function toInputName(indicator: string): string {
+  return `v.${indicator}`
+}
+
+/** Where on the page of the sheet a warning on the source stands: it is chosen once for all figures. */
+export const SOURCE_INPUT = 'bulletin-source'
+
+/**
+ * The warnings on the figures of a sheet, each at the input it is about: those on the source once, and a test of the
+ * arithmetic once, at the first of its figures that was typed.
+ * @param found the warnings on each figure, by the place of its indicator in `indicators`
+ */
+export function toSheetWarnings(indicators: readonly string[], found: readonly (readonly Warning[])[]): Warning[] {
+  const placed = indicators.flatMap((indicator, at) =>
+    (found[at] ?? []).map((warning): Warning => {
+      return { ...warning, key: warning.code === 'weak' ? SOURCE_INPUT : toInputName(indicator) }
+    }),
+  )
+  const told = new Set<string>()
+  return placed.filter((warning) => {
+    const name = warning.code === 'far' ? formatWarningKey(warning) : formatWarningKey({ ...warning, key: '' })
+    return !told.has(name) && told.add(name)
+  })
 }

@@ -34,6 +34,8 @@ export type DeskError =
   | 'missing'
   | 'rests'
   | 'no-summary'
+  | 'warnings'
+  | 'note-long'
   | 'not-redactable'
   | 'absent'
   | 'repeats'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { GivenNote } from './doubtful'
 import type { AnyFields, Noun } from './field'
 import { nouns } from './field'
 
@@ -29,12 +30,14 @@ const change = z
 const body = z
   .object({
     summary: z.string().optional(),
+    note: z.string().optional(),
+    warned: z.string().optional(),
     edition: z.int().min(1).optional(),
     changes: z.array(change).min(1).max(CHANGES_MOST),
   })
   .strict()
 
-export type GivenChanges = { summary: string; edition: number | undefined; changes: GivenChange[] }
+export type GivenChanges = GivenNote & { summary: string; edition: number | undefined; changes: GivenChange[] }
 
 /** The changes that a JSON text hands in, or where it is not as it should be (`changes.3.noun`). */
 export function parseGivenChanges(text: string): { ok: true; given: GivenChanges } | { ok: false; at: string } {
@@ -46,6 +49,6 @@ export function parseGivenChanges(text: string): { ok: true; given: GivenChanges
   }
   const parsed = body.safeParse(json)
   if (!parsed.success) return { ok: false, at: parsed.error.issues[0]?.path.map(String).join('.') ?? '' }
-  const { summary = '', edition, changes } = parsed.data
-  return { ok: true, given: { summary, edition, changes: changes as GivenChange[] } }
+  const { summary = '', changes, ...more } = parsed.data
+  return { ok: true, given: { edition: undefined, ...more, summary, changes: changes as GivenChange[] } }
 }

@@ -30,6 +30,11 @@ const sums: readonly [total: string, ...parts: string[]][] = [
   ['lgb_principal_repaid', 'lgb_principal_by_refi', 'lgb_principal_by_fiscal'],
 ]
 
+/** The sums each indicator takes part in. */
+const sumsOf: ReadonlyMap<string, typeof sums> = new Map(
+  sums.flat().map((indicator) => [indicator, sums.filter((members) => members.includes(indicator))]),
+)
+
 /** The wholes that are parted into general and special. */
 export const splits: readonly { total: string; general: string; special: string }[] = sums.flatMap(
   ([total, ...parts]) => {
@@ -56,11 +61,9 @@ export function findParts(indicators: readonly string[]): { total: string; parts
 /** Every test a figure takes part in. */
 export function listTests(figure: FigureKey): IdentityTest[] {
   const toId = (indicator: string) => formatFigureId({ ...figure, indicator })
-  const takesPart = (members: readonly string[]) => members.includes(figure.indicator)
+  const own = sumsOf.get(figure.indicator) ?? []
   return [
-    ...sums
-      .filter(takesPart)
-      .map(([total, ...parts]) => ({ kind: 'sum' as const, total: toId(total), parts: parts.map(toId) })),
+    ...own.map(([total, ...parts]) => ({ kind: 'sum' as const, total: toId(total), parts: parts.map(toId) })),
     ...listLimitTests(figure),
     ...listRunningTests(figure),
   ]
@@ -96,9 +99,8 @@ function toRunningTest(figure: FigureKey, month: string): IdentityTest {
 }
 
 function toMonth(month: string, step: number): string {
-  const date = new Date(`${month}-01T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + step)
-  return date.toISOString().slice(0, 7)
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + step
+  return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}`
 }
 
 export function formatFigureId({ indicator, area, period, frequency, claimant }: FigureKey): string {

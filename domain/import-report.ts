@@ -1,7 +1,9 @@
 import type { FieldDifference } from './change'
 import { formatCsvRecord } from './csv'
+import type { Doubtful } from './doubtful'
 import type { AnyFields, Noun } from './field'
 import { neutraliseText } from './formula'
+import type { Warning } from './warning'
 
 /** What becomes of a row: `conflict` where somebody changed the same since the edition the file was made from. */
 export const rowStates = ['error', 'conflict', 'new', 'changed', 'restored', 'withdrawn', 'same'] as const
@@ -10,7 +12,10 @@ export type RowState = (typeof rowStates)[number]
 /** What is wrong with a row: the field, the head of its column and what stands in the cell where there is one, and a code. */
 export type RowProblem = { key: string; code: string; head?: string; cell?: string }
 
-/** One row of a file and what it would do, or why it cannot. `line` is the record's number, the heads being 1. */
+/**
+ * One row of a file and what it would do, or why it cannot. `line` is the record's number, the heads being 1. `warnings` are
+ * what it makes doubtful, if anything.
+ */
 export type ReportRow = {
   file: string
   line: number
@@ -19,18 +24,23 @@ export type ReportRow = {
   state: RowState
   differences: FieldDifference[]
   problems: RowProblem[]
+  warnings?: Warning[]
 }
 
 /** What is wrong with a file as a whole; `heads` are columns that say nothing that is known. */
 export type FileProblem = { file: string; line: number; code: FileProblemCode; heads?: string[] }
 export type FileProblemCode = 'quotes' | 'cells' | 'heads' | 'empty' | 'unknown-heads' | 'same-heads' | 'rows' | 'busy'
 
-/** What an import would do, or did. `edition` is the one the file was made from. */
+/**
+ * What an import would do, or did. `edition` is the one the file was made from. `doubtful` is there where nothing is wrong
+ * but something asks for a note.
+ */
 export type ImportReport = {
   edition: number
   counts: Record<RowState, number>
   problems: FileProblem[]
   rows: ReportRow[]
+  doubtful?: Doubtful
 }
 
 /** Whether nothing stands against publishing it. */
@@ -44,30 +54,39 @@ export function countStates(rows: readonly { state: RowState }[]): Record<RowSta
   return counts
 }
 
-/** The rows to look at first: what is wrong, then what changes; what stays the same is left out. */
+/** The rows to look at first: what is wrong, what is doubtful, then what else changes; what stays the same is left out. */
 export function pickRows(rows: readonly ReportRow[], most: number): ReportRow[] {
-  const picked: ReportRow[] = []
-  for (const wanted of rowStates) {
-    if (wanted === 'same') break
-    for (const row of rows) {
-      if (picked.length >= most) return picked
-      if (row.state === wanted) picked.push(row)
-    }
+  const groups = new Map<RowState | 'doubtful', ReportRow[]>()
+  for (const row of rows) {
+    const name = row.warnings ? 'doubtful' : row.state
+    const group = groups.get(name)
+    if (!group) groups.set(name, [row])
+    else if (group.length < most) group.push(row)
   }
-  return picked
+  const order = ['error', 'conflict', 'doubtful', 'new', 'changed', 'restored', 'withdrawn'] as const
+  return order.flatMap((name) => groups.get(name) ?? []).slice(0, most)
 }
 
 const heads = ['FILE', 'LINE', 'NOUN', 'ID', 'STATE', 'FIELD', 'OLD', 'NEW', 'COLUMN', 'CELL', 'PROBLEM', 'REASON']
 
 /**
- * The whole report as CSV: a record for each problem and each field that differs, one for a row without any.
+ * The whole report as CSV: a record for each problem, each warning and each field that differs, one for a row without any.
  * @param toReason the words for a problem's code
+ * @param toWarning the words for a warning
  */
-export function formatReportCsv(rows: readonly ReportRow[], toReason: (code: string) => string): string {
-  return [heads, ...rows.flatMap((row) => toRecords(row, toReason))].map(formatCsvRecord).join('')
+export function formatReportCsv(
+  rows: readonly ReportRow[],
+  toReason: (code: string) => string,
+  toWarning: (warning: Warning) => string,
+): string {
+  return [heads, ...rows.flatMap((row) => toRecords(row, toReason, toWarning))].map(formatCsvRecord).join('')
 }
 
-function toRecords(row: ReportRow, toReason: (code: string) => string): string[][] {
+function toRecords(
+  row: ReportRow,
+  toReason: (code: string) => string,
+  toWarning: (warning: Warning) => string,
+): string[][] {
   const begin = [neutraliseText(row.file), String(row.line), row.noun, neutraliseText(row.id), row.state]
   const problems = row.problems.map(({ key, code, head = '', cell = '' }) => [
     ...begin,
@@ -78,9 +97,12 @@ function toRecords(row: ReportRow, toReason: (code: string) => string): string[]
     ...[key, toReportText(old), toReportText(now)].map(neutraliseText),
     ...['', '', '', ''],
   ])
-  return row.problems.length + row.differences.length === 0
-    ? [[...begin, '', '', '', '', '', '', '']]
-    : [...problems, ...differences]
+  const warnings = (row.warnings ?? []).map((warning) => [
+    ...begin,
+    ...[warning.key, '', '', '', '', warning.code, toWarning(warning)].map(neutraliseText),
+  ])
+  const told = [...problems, ...warnings, ...differences]
+  return told.length === 0 ? [[...begin, '', '', '', '', '', '', '']] : told
 }
 
 /** A value as one line of text; empty where there is none. */

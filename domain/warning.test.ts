@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyFields } from './field'
+import { toFigure } from './figure-series'
 import type { Reliability } from './source'
 import {
+  type BasedChange,
   formatWarningKey,
   isAnswered,
   joinNote,
-  listCausedWarnings,
   listWarnings,
+  makeJudge,
   NOTE_NAME,
   type Surroundings,
-  toFigure,
   WARNED_NAME,
 } from './warning'
 
@@ -26,6 +27,9 @@ function around(lines: readonly string[], reliabilities: Record<string, Reliabil
     reliabilities: new Map(Object.entries(reliabilities)),
   }
 }
+
+const listCausedWarnings = (changes: readonly BasedChange[], published: Surroundings) =>
+  changes.map(makeJudge(changes, published))
 
 const warn = (line: string, lines: readonly string[]) => listWarnings('observation', observe(line), around(lines))
 const codes = (line: string, lines: readonly string[]) => warn(line, lines).map(({ code }) => code)

@@ -3,15 +3,12 @@ import { type Canonical, formatCanonicalJson } from './canonical-json'
 import type { Change } from './change'
 import { absDecimal, compareDecimals, multiplyDecimal } from './decimal'
 import type { AnyFields, Citation, Noun } from './field'
+import { type FigureSeries, findNeighbours, type KnownFigure, sortIntoSeries, toFigure } from './figure-series'
 import { getTwin, isTranslatable, isWeak } from './gap'
-import { evaluateTest, type FigureKey, formatFigureId, type IdentityTest, listTests } from './identity'
-import { isSpan, parsePeriod } from './period'
+import { evaluateTest, type IdentityTest, listTests } from './identity'
 import { getFields } from './record'
 import type { FormValues } from './record-form'
 import type { Reliability } from './source'
-
-/** A figure with its value, in the unit of its indicator. */
-export type KnownFigure = FigureKey & { id: string; value: string }
 
 /** What is doubtful about a record, at the field `key`: it can be published with a note that says why it is right. */
 export type Warning = { key: string } & (
@@ -42,11 +39,15 @@ const TIMES_ONE = 10
  *   neighbours in its own year only, since it begins anew in January; a span of its own has none.
  */
 export function listWarnings(noun: Noun, fields: AnyFields, surroundings: Surroundings): Warning[] {
+  return judge(noun, fields, surroundings, sortIntoSeries(surroundings.figures.values()))
+}
+
+function judge(noun: Noun, fields: AnyFields, surroundings: Surroundings, series: FigureSeries): Warning[] {
   const figure = noun === 'observation' && fields.value !== undefined ? toFigure(fields) : null
   return [
     ...findLanguages(noun, fields),
     ...findWeak(fields, surroundings),
-    ...(figure ? [...findIdentities(figure, surroundings), ...findFar(figure, surroundings)] : []),
+    ...(figure ? [...findIdentities(figure, surroundings), ...findFar(figure, series)] : []),
   ]
 }
 
@@ -54,18 +55,20 @@ export function listWarnings(noun: Noun, fields: AnyFields, surroundings: Surrou
 export type BasedChange = { change: Change; base: AnyFields | null }
 
 /**
- * For each change what it makes doubtful, in the record as all of them together would leave it. What the version it was
- * made from had in the same way, with the same figures, it did not bring about.
+ * What tells of each of the changes what it makes doubtful, in the record as all of them together would leave it. What the
+ * version it was made from had in the same way, with the same figures, it did not bring about.
  */
-export function listCausedWarnings(changes: readonly BasedChange[], published: Surroundings): Warning[][] {
+export function makeJudge(changes: readonly BasedChange[], published: Surroundings): (one: BasedChange) => Warning[] {
   const surroundings = toSurroundings(
     published,
     changes.map(({ change }) => change),
   )
-  return changes.map(({ change: { noun, fields }, base }) => {
-    const before = base ? listWarnings(noun, base, surroundings) : []
-    return fields ? listUnseen(listWarnings(noun, fields, surroundings), before.map(formatWarningKey)) : []
-  })
+  const series = sortIntoSeries(surroundings.figures.values())
+  return ({ change: { noun, fields }, base }) => {
+    const now = fields ? judge(noun, fields, surroundings, series) : []
+    if (now.length === 0 || !base) return now
+    return listUnseen(now, judge(noun, base, surroundings, series).map(formatWarningKey))
+  }
 }
 
 /** The warnings that are not among those whose keys are given. */
@@ -121,13 +124,6 @@ function toSurroundings({ figures, reliabilities }: Surroundings, changes: reado
   return changed
 }
 
-/** The figure that the fields of an observation with a value are. */
-export function toFigure(fields: AnyFields): KnownFigure {
-  const { indicator, area, period, frequency, claimant, value } = fields
-  const key = { indicator, area, period, frequency, claimant } as FigureKey
-  return { ...key, id: formatFigureId(key), value: String(value) }
-}
-
 function findLanguages(noun: Noun, fields: AnyFields): Warning[] {
   return getFields(noun)
     .filter((field) => isTranslatable(field) && fields[field.key] === undefined)
@@ -154,40 +150,13 @@ function findIdentities(figure: KnownFigure, { figures }: Surroundings): Warning
   })
 }
 
-function findFar(figure: KnownFigure, { figures }: Surroundings): Warning[] {
+function findFar(figure: KnownFigure, series: FigureSeries): Warning[] {
   const { value } = figure
-  const neighbours = findNeighbours(figure, [...figures.values()]).filter((one) => compareDecimals(one.value, '0') > 0)
+  const neighbours = findNeighbours(figure, series).filter((one) => compareDecimals(one.value, '0') > 0)
   if (neighbours.length === 0) return []
   const times = neighbours.length === 1 ? TIMES_ONE : TIMES_BOTH
   const isAbove = neighbours.every((one) => compareDecimals(value, multiplyDecimal(one.value, times)) > 0)
   const isBelow = neighbours.every((one) => compareDecimals(multiplyDecimal(value, times), one.value) < 0)
   if (!isAbove && !isBelow) return []
   return [{ key: 'value', code: 'far', side: isAbove ? 'above' : 'below', value, neighbours }]
-}
-
-/** The figure before and the one after in the same series, where there are any. */
-function findNeighbours(figure: KnownFigure, figures: readonly KnownFigure[]): KnownFigure[] {
-  const at = getEnd(figure)
-  if (at === null) return []
-  const series = figures.flatMap((one) => {
-    const end = isOfSeries(one, figure) ? getEnd(one) : null
-    return end === null ? [] : [{ one, end }]
-  })
-  const before = series.filter(({ end }) => end < at).sort((a, b) => (a.end < b.end ? 1 : -1))[0]
-  const after = series.filter(({ end }) => end > at).sort((a, b) => (a.end < b.end ? -1 : 1))[0]
-  return [before, after].flatMap((found) => found?.one ?? [])
-}
-
-function isOfSeries(one: FigureKey, figure: FigureKey): boolean {
-  return (
-    one.indicator === figure.indicator &&
-    one.area === figure.area &&
-    one.frequency === figure.frequency &&
-    one.claimant === figure.claimant &&
-    (figure.frequency !== 'YTD' || one.period.slice(0, 4) === figure.period.slice(0, 4))
-  )
-}
-
-function getEnd({ period, frequency }: FigureKey): string | null {
-  return isSpan(period) ? null : (parsePeriod(period, frequency)?.end ?? null)
 }

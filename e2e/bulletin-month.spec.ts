@@ -38,7 +38,7 @@ test('a month: the bulletin is entered by one, looked at and published by anothe
   await setFourEyes(true)
   try {
     const edition = await getEdition(editor)
-    await editor.goto('/edit/bulletin?source=s-seed&area=CN&period=2031-05&frequency=M')
+    await editor.goto('/edit/bulletin?source=s-mof-lgb-202509&area=CN&period=2031-05&frequency=M')
     await editor.getByLabel('New bonds issued, Total', { exact: true }).focus()
     await paste(editor, TEXT)
     await expect(editor.getByText('Figures read from what was pasted: 9.')).toBeVisible()

@@ -5,7 +5,7 @@ import type { Site } from './testing/site'
 
 const HEADS = 'INDICATOR,REF_AREA,TIME_PERIOD,FREQ,OBS_VALUE,OBS_STATUS,CLAIMANT,SOURCE'
 const rowOf = (area: string, day: string, value: string) =>
-  ['lgd_balance_total', area, day, 'I', value, 'official', 'official', 's-seed'].join(',')
+  ['lgd_balance_total', area, day, 'I', value, 'official', 'official', 's-mof-lgb-202509'].join(',')
 const CSV = 'text/csv'
 const ASK = '/api/proposals?noun=observation'
 
@@ -16,6 +16,7 @@ type Answer = ImportReport & {
   published?: number
   proposal?: number
   location?: string
+  needs?: string[]
 }
 
 /** Makes a token at the page as a person does, and reads it where it is shown this once. */
@@ -124,9 +125,31 @@ test('a token that may only propose makes one proposal of a whole file, whoever 
   await expect(page.getByText('bank-of-scripts').first()).toBeVisible()
 })
 
+test('what is doubtful is named, and goes through with a note and the mark of what was read', async ({
+  editor,
+  site,
+}) => {
+  const token = await makeToken(editor, 'publish')
+  const edition = await getEdition(editor)
+  // The places have more than 100 in the years around it.
+  const text = [HEADS, rowOf('CN-GS', '2017-12-31', '2.5'), rowOf('CN-XZ', '2017-12-31', '98.6')].join('\n')
+  const refused = await post(site, `${ASK}&summary=Balances`, text, CSV, token)
+  expect([refused.status, refused.body.title, refused.body.needs]).toEqual([422, 'warnings', ['note', 'warned']])
+  expect(refused.body.doubtful?.counts).toEqual({ identity: 0, far: 1, weak: 0, language: 0 })
+  expect(refused.body.rows[0]?.warnings).toMatchObject([{ key: 'value', code: 'far', side: 'below', value: '2.5' }])
+  expect(await getEdition(editor)).toBe(edition)
+
+  const noted = new URLSearchParams({ noun: 'observation', summary: 'Balances', note: 'In trillions there' })
+  expect((await post(site, `/api/proposals?${noted}`, text, CSV, token)).body.title).toBe('warnings')
+  noted.set('warned', refused.body.doubtful?.warned ?? '')
+  expect((await post(site, `/api/proposals?${noted}`, text, CSV, token)).status).toBe(201)
+  await editor.goto(`/editions/${edition + 1}`)
+  await expect(editor.getByText('Balances · In trillions there').first()).toBeVisible()
+})
+
 test('without a good token, or beside a cookie, nothing is taken', async ({ editor, site }) => {
   const token = await makeToken(editor, 'publish')
-  const text = [HEADS, rowOf('CN-GS', '2017-12-31', '1')].join('\n')
+  const text = [HEADS, rowOf('CN-GS', '2016-12-31', '1')].join('\n')
   expect((await post(site, `${ASK}&dry=true`, text, CSV)).status).toBe(401)
   expect((await post(site, `${ASK}&dry=true`, text, CSV, `pni_${'a'.repeat(43)}`)).status).toBe(401)
   expect((await post(site, '/api/proposals?dry=true', text, CSV, token)).body.title).toBe('noun')

@@ -37,9 +37,19 @@ test('a table with planted errors is mended, published as one edition and taken 
   await paste(editor).fill(wrong.join('\n').replace('3,116,6', '3,116.6'))
   await editor.getByRole('button', { name: 'Look at it again' }).click()
   await expect(counts(editor)).toContainText('2 new')
+  // Both rest on a source of the lowest reliability alone.
+  await expect(editor.locator('[data-code=weak]')).toContainText('2 records')
+  await expect(editor.locator('tr[data-line="2"] [data-warned]')).toContainText('lowest reliability (Local Chinese')
   await editor.getByLabel('Why is this published?').fill('Balances of 2019')
+  const note = editor.getByLabel('Note on what is unusual')
+  await editor.getByRole('button', { name: 'Publish as one edition' }).click()
+  await expect(note).toHaveAccessibleDescription(/say why in the note/)
+  await expect(editor.getByLabel('Why is this published?')).toHaveValue('Balances of 2019')
+  expect(await getEdition(editor)).toBe(edition)
+  await note.fill('Nobody else reports them')
   await editor.getByRole('button', { name: 'Publish as one edition' }).click()
   await expect(editor).toHaveURL(`/editions/${edition + 1}`)
+  await expect(editor.getByText('Balances of 2019 · Nobody else reports them').first()).toBeVisible()
   await editor.goto(`/debt/${FIGURE}`)
   await expect(editor.locator('dd[data-field=value]')).toContainText('251.4')
 
@@ -82,3 +92,30 @@ test('without JavaScript a file saved in GBK is looked at and published', async 
   await expect(page.getByLabel('Name in Chinese')).toHaveValue('测试银行')
   await context.close()
 })
+
+test.describe('without JavaScript, in Chinese', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('what is doubtful is told in its row, and the file goes through with one note', async ({ editor }) => {
+    const edition = await getEdition(editor)
+    await editor.goto('/zh/edit/import')
+    const rows = [rowOf('CN-YN', '2019-11-30', '1'), rowOf('CN-YN', '2019-10-31', '2')]
+    await editor
+      .getByLabel('或将表格粘贴在此')
+      .fill([HEADS.replace('数字由谁提出\tSOURCE\tRemarks', 'CLAIMANT\tSOURCE'), ...rows.map(withoutRemark)].join('\n'))
+    await editor.getByRole('button', { name: '检查' }).click()
+    await expect(editor.locator('[data-code=weak]')).toHaveText('2 条记录仅有一个可靠性最低的来源')
+    await expect(editor.locator('[data-code=far]')).toHaveCount(0)
+    await expect(editor.locator('tr[data-line="2"] [data-warned]').first()).toContainText('唯一的来源可靠性最低')
+    await editor.getByLabel('发布理由').fill('据报道')
+    await editor.getByRole('button', { name: '作为一版发布' }).click()
+    await expect(editor.getByLabel('发布理由')).toHaveValue('据报道')
+    await expect(editor.getByLabel('对不同寻常之处的说明')).toHaveAccessibleDescription(/请在说明中写明理由/)
+    await editor.getByLabel('对不同寻常之处的说明').fill('仅此一处')
+    await editor.getByRole('button', { name: '作为一版发布' }).click()
+    await expect(editor).toHaveURL(`/zh/editions/${edition + 1}`)
+    await expect(editor.getByText('据报道 · 仅此一处').first()).toBeVisible()
+  })
+})
+
+const withoutRemark = (row: string) => row.replace(/\tx$/, '')

@@ -6,10 +6,12 @@ import {
   type BulletinIndicator,
   type BulletinRow,
   toFigureKey,
+  toInputName,
 } from '@/domain/bulletin'
 import { groupDigits } from '@/domain/format-number'
 import { formatFigureId, type IdentityOutcome } from '@/domain/identity'
 import type { BulletinMessages } from '@/messages/desk/bulletin.en'
+import { FieldWarnings } from './warning-parts'
 
 export type BulletinCellProps = {
   head: BulletinHead
@@ -28,6 +30,8 @@ export type BulletinCellProps = {
   outcomes: readonly IdentityOutcome[]
   texts: Record<IdentityOutcome['outcome'], string>
   typed: { readonly [indicator: string]: string }
+  /** The words of the warnings on each input. */
+  warned: { readonly [name: string]: readonly string[] }
   onType: (changes: { [indicator: string]: string }) => void
 }
 
@@ -41,7 +45,8 @@ export function BulletinCell(props: BulletinCellProps) {
   const unit = indicators.find(({ id }) => id === indicator)?.unit ?? 'CNY'
   const now = published[formatFigureId(toFigureKey(head, indicator))]
   const outcome = figure?.ok ? findWorst(props.outcomes, figure.id) : undefined
-  const id = `v.${indicator}`
+  const id = toInputName(indicator)
+  const doubtful = props.warned[id] ?? []
   const edge = outcome?.outcome === 'fails' ? 'border-2 border-accent' : 'border border-muted'
   return (
     <>
@@ -60,7 +65,7 @@ export function BulletinCell(props: BulletinCellProps) {
           column: words.columns[column],
         })}
         aria-invalid={figure && !figure.ok ? true : undefined}
-        aria-describedby={`${id}-said`}
+        aria-describedby={doubtful.length > 0 ? `${id}-said ${id}-warned` : `${id}-said`}
         className={`min-h-9 w-full min-w-28 rounded-xs bg-field px-2 text-right text-ink tabular-nums ${edge}`}
       />
       <span id={`${id}-said`} className="mt-1 block min-h-5 text-right text-sm text-muted tabular-nums">
@@ -76,6 +81,10 @@ export function BulletinCell(props: BulletinCellProps) {
           </span>
         )}
       </span>
+      {/* As wide as the cell is without it. */}
+      <div className="w-0 min-w-full">
+        <FieldWarnings id={`${id}-warned`} texts={doubtful} />
+      </div>
     </>
   )
 }

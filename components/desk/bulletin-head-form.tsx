@@ -1,5 +1,6 @@
 import type { BulletinMessages } from '@/messages/desk/bulletin.en'
-import { inputClass } from './desk-input'
+import { inputClass } from './input-class'
+import { LabelledField } from './labelled-field'
 
 type Choice = { id: string; text: string }
 
@@ -14,79 +15,59 @@ type BulletinHeadFormProps = {
 
 /** What all figures of a bulletin share; a plain form whose answer is the sheet. */
 export function BulletinHeadForm({ path, asked, sources, areas, frequencies, words }: BulletinHeadFormProps) {
+  const codes = Object.entries(frequencies).map(([id, text]) => ({ id, text }))
   return (
-    <form action={path} method="get" className="my-4 grid max-w-4xl gap-4 sm:grid-cols-2">
-      <div>
-        <label htmlFor="bulletin-source" className="block text-sm font-semibold">
-          {words.source}
-        </label>
-        <input
-          id="bulletin-source"
-          name="source"
-          list="bulletin-sources"
-          required
-          maxLength={80}
-          autoComplete="off"
-          defaultValue={asked.source}
-          className={inputClass}
-          aria-describedby="bulletin-source-hint"
-        />
-        <p id="bulletin-source-hint" className="text-sm text-muted">
-          {words.sourceHint}
-        </p>
+    <form action={path} method="get" className="my-4 grid max-w-4xl items-end gap-x-4 sm:grid-cols-2">
+      <LabelledField id="bulletin-source" label={words.source} hint={words.sourceHint}>
+        <TypedInput name="source" value={asked.source} longest={80} list="bulletin-sources" />
         <datalist id="bulletin-sources">
           {sources.map(({ id, text }) => (
             <option key={id} value={id} label={text} />
           ))}
         </datalist>
-      </div>
-      <div>
-        <label htmlFor="bulletin-area" className="block text-sm font-semibold">
-          {words.area}
-        </label>
-        <select id="bulletin-area" name="area" defaultValue={asked.area} className={inputClass}>
-          {areas.map(({ id, text }) => (
-            <option key={id} value={id}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor="bulletin-frequency" className="block text-sm font-semibold">
-          {words.frequency}
-        </label>
-        <select id="bulletin-frequency" name="frequency" defaultValue={asked.frequency} className={inputClass}>
-          {Object.entries(frequencies).map(([code, text]) => (
-            <option key={code} value={code}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label htmlFor="bulletin-period" className="block text-sm font-semibold">
-          {words.period}
-        </label>
-        <input
-          id="bulletin-period"
-          name="period"
-          required
-          maxLength={30}
-          autoComplete="off"
-          defaultValue={asked.period}
-          className={inputClass}
-          aria-describedby="bulletin-period-hint"
-        />
-        <p id="bulletin-period-hint" className="text-sm text-muted">
-          {words.periodHint}
-        </p>
-      </div>
+      </LabelledField>
+      <LabelledField id="bulletin-period" label={words.period} hint={words.periodHint}>
+        <TypedInput name="period" value={asked.period} longest={30} />
+      </LabelledField>
+      <LabelledField id="bulletin-area" label={words.area}>
+        <ChoiceInput name="area" value={asked.area} choices={areas} />
+      </LabelledField>
+      <LabelledField id="bulletin-frequency" label={words.frequency}>
+        <ChoiceInput name="frequency" value={asked.frequency} choices={codes} />
+      </LabelledField>
       <p>
         <button type="submit" className="button">
           {words.open}
         </button>
       </p>
     </form>
+  )
+}
+
+function TypedInput({ name, value, longest, list }: { name: string; value: string; longest: number; list?: string }) {
+  return (
+    <input
+      id={`bulletin-${name}`}
+      name={name}
+      list={list}
+      required
+      maxLength={longest}
+      autoComplete="off"
+      defaultValue={value}
+      className={inputClass}
+      aria-describedby={`bulletin-${name}-hint`}
+    />
+  )
+}
+
+function ChoiceInput({ name, value, choices }: { name: string; value: string; choices: readonly Choice[] }) {
+  return (
+    <select id={`bulletin-${name}`} name={name} defaultValue={value} className={inputClass}>
+      {choices.map(({ id, text }) => (
+        <option key={id} value={id}>
+          {text}
+        </option>
+      ))}
+    </select>
   )
 }

@@ -1,7 +1,7 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { citationKeys, countCitationRows, type FormValues } from '@/domain/record-form'
 import type { EditMessages } from '@/messages/desk/edit.en'
-import { inputClass } from './desk-input'
+import { inputClass } from './input-class'
 import { ReferenceInput } from './reference-input'
 import { FieldWarnings } from './warning-parts'
 

@@ -4,8 +4,9 @@ import { useActionState } from 'react'
 import { CopyButton } from '@/components/site/copy-button'
 import type { DeskState } from '@/domain/desk-code'
 import type { DeskMessages } from '@/messages/desk/desk.en'
-import { DeskInput, type DeskInputSpec, inputClass } from './desk-input'
+import { DeskInput, type DeskInputSpec } from './desk-input'
 import { DeskDoneNotice, DeskRefusal } from './desk-notice'
+import { inputClass } from './input-class'
 
 /** The words a form of the desk needs whatever it is for. */
 export type DeskFormWords = Pick<

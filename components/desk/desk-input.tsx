@@ -1,15 +1,18 @@
+import { inputClass } from './input-class'
+import { NoteInput } from './note-input'
+
 /** One input of a form of the desk. */
 export type DeskInputSpec = { name: string; label: string; hint?: string; value?: string } & (
   | { kind: 'text' | 'email' | 'password'; autoComplete: string; fixed?: boolean; optional?: boolean }
   | { kind: 'choice'; options: readonly { value: string; label: string }[] }
   | { kind: 'lines'; optional?: boolean }
+  /** A few lines that it must have; `required` is the word for that. */
+  | { kind: 'note'; required: string }
   /** Any number of the options; `value` holds those chosen, with a space between. */
   | { kind: 'several'; options: readonly { value: string; label: string }[] }
   | { kind: 'switch' }
   | { kind: 'file' }
 )
-
-export const inputClass = 'block w-full min-h-11 rounded-xs border border-muted bg-field px-3 py-2 text-ink'
 
 type DeskInputProps = { id: string; spec: DeskInputSpec; error?: string | undefined }
 
@@ -31,6 +34,14 @@ export function DeskInput({ id, spec, error }: DeskInputProps) {
           {spec.label}
         </label>
       </p>
+    )
+  }
+  if (spec.kind === 'note') {
+    const { name, label, hint, value = '', required } = spec
+    return (
+      <div className="my-4 max-w-prose">
+        <NoteInput id={id} {...{ name, label, hint, value, required }} problem={error} />
+      </div>
     )
   }
   if (spec.kind === 'several')

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import type { EditError } from '@/domain/edit-state'
 import type { Language, Noun } from '@/domain/field'
 import type { ImportMessages } from '@/messages/desk/import.en'
-import { inputClass } from './desk-input'
+import { inputClass } from './input-class'
+import { LabelledField } from './labelled-field'
 import { type EditAction, useEditForm } from './use-edit-form'
 
 export type ImportFormWords = Pick<
@@ -39,7 +40,7 @@ export function ImportForm({ action, language, words, nouns, edition, kept, chil
       <input type="hidden" name="language" value={language} />
       {kept && <input type="hidden" name="n" value={kept.n} />}
       {children}
-      <Field id="import-noun" label={words.noun}>
+      <LabelledField id="import-noun" label={words.noun}>
         <select id="import-noun" name="noun" className={inputClass} defaultValue={typed.noun || kept?.noun}>
           {nouns.map(({ noun, label }) => (
             <option key={noun} value={noun}>
@@ -47,8 +48,8 @@ export function ImportForm({ action, language, words, nouns, edition, kept, chil
             </option>
           ))}
         </select>
-      </Field>
-      <Field id="import-file" label={words.file} hint={words.fileHint}>
+      </LabelledField>
+      <LabelledField id="import-file" label={words.file} hint={words.fileHint}>
         <input
           type="file"
           id="import-file"
@@ -57,8 +58,13 @@ export function ImportForm({ action, language, words, nouns, edition, kept, chil
           className={inputClass}
           aria-describedby="import-file-hint"
         />
-      </Field>
-      <Field id="import-text" label={words.text} hint={kept?.text === null ? words.textLong : words.textHint} isWide>
+      </LabelledField>
+      <LabelledField
+        id="import-text"
+        label={words.text}
+        hint={kept?.text === null ? words.textLong : words.textHint}
+        isWide
+      >
         <textarea
           id="import-text"
           name="text"
@@ -70,8 +76,8 @@ export function ImportForm({ action, language, words, nouns, edition, kept, chil
           aria-describedby="import-text-hint"
           aria-invalid={state?.problems.text ? true : undefined}
         />
-      </Field>
-      <Field id="import-edition" label={words.edition} hint={words.editionHint}>
+      </LabelledField>
+      <LabelledField id="import-edition" label={words.edition} hint={words.editionHint}>
         <input
           id="import-edition"
           name="edition"
@@ -82,7 +88,7 @@ export function ImportForm({ action, language, words, nouns, edition, kept, chil
           className={inputClass}
           aria-describedby="import-edition-hint"
         />
-      </Field>
+      </LabelledField>
       <button type="submit" className="button" aria-disabled={pending}>
         {words.submit}
       </button>
@@ -94,23 +100,5 @@ export function ImportForm({ action, language, words, nouns, edition, kept, chil
         )}
       </p>
     </form>
-  )
-}
-
-type FieldProps = { id: string; label: string; hint?: string; isWide?: boolean; children: ReactNode }
-
-function Field({ id, label, hint, isWide = false, children }: FieldProps) {
-  return (
-    <div className={`my-4 ${isWide ? '' : 'max-w-md'}`}>
-      <label htmlFor={id} className="block text-sm font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
-      {children}
-    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import type { FieldNames } from '@/domain/import-column'
 import { type ImportReport, type ReportRow, rowStates, toReportText } from '@/domain/import-report'
+import type { Warning } from '@/domain/warning'
 import type { ImportMessages } from '@/messages/desk/import.en'
 
 type ImportReportProps = {
@@ -9,13 +10,16 @@ type ImportReportProps = {
   /** The words for fields by key, and for what is wrong by code. */
   fields: FieldNames
   problems: { readonly [code: string]: string }
+  /** A warning in words. */
+  tellWarning: (warning: Warning) => string
   /** Where the whole report is to be had, and how many rows are shown at most. */
   download: string
   most: number
 }
 
 /** What an import would do: how many rows come to what, and the rows that are wrong or change something. */
-export function ImportReportTable({ report, words, fields, problems, download, most }: ImportReportProps) {
+export function ImportReportTable(props: ImportReportProps) {
+  const { report, words, download, most } = props
   return (
     <section aria-labelledby="report-title">
       <h2 id="report-title">{words.reportTitle}</h2>
@@ -57,7 +61,7 @@ export function ImportReportTable({ report, words, fields, problems, download, m
                     <code className="wrap-anywhere">{row.id}</code>
                   </th>
                   <td>
-                    <RowTexts row={row} words={words} fields={fields} problems={problems} />
+                    <RowTexts {...props} row={row} />
                   </td>
                 </tr>
               ))}
@@ -79,9 +83,12 @@ function isBad(state: ReportRow['state']): boolean {
   return state === 'error' || state === 'conflict'
 }
 
-type RowTextsProps = Pick<ImportReportProps, 'words' | 'fields' | 'problems'> & { row: ReportRow }
+type RowTextsProps = Pick<ImportReportProps, 'words' | 'fields' | 'problems' | 'tellWarning'> & { row: ReportRow }
 
-function RowTexts({ row, words, fields, problems }: RowTextsProps) {
+function RowTexts({ row, words, fields, problems, tellWarning }: RowTextsProps) {
+  const doubtful = (row.warnings ?? []).map((warning) =>
+    fillTemplate(words.problem, { field: fields[warning.key] ?? warning.key, reason: tellWarning(warning) }),
+  )
   const wrong = row.problems.map(({ key, code, head, cell = '' }) => {
     const reason = problems[code] ?? problems.other ?? code
     const field = fields[key.split('.')[0] ?? ''] ?? key
@@ -92,9 +99,14 @@ function RowTexts({ row, words, fields, problems }: RowTextsProps) {
     return fillTemplate(words.change, { field: fields[key] ?? key, old: was, new: becomes })
   })
   return (
-    <ul>
+    <ul className="space-y-1">
       {[...wrong, ...changed].map((text) => (
         <li key={text} className="wrap-anywhere">
+          {text}
+        </li>
+      ))}
+      {doubtful.map((text) => (
+        <li key={text} className="border-s-2 border-accent ps-2 wrap-anywhere" data-warned>
           {text}
         </li>
       ))}

@@ -1,7 +1,6 @@
 'use client'
 
 import { type FormEvent, useContext, useState } from 'react'
-import { fillTemplate } from '@/components/chart/chart-words'
 import { RecordIdentity } from '@/components/record/record-identity'
 import type { Language, Noun } from '@/domain/field'
 import type { FormValues } from '@/domain/record-form'
@@ -13,6 +12,7 @@ import { describeProblems, EditRefusal } from './edit-refusal'
 import { NoteInput } from './note-input'
 import { PickerContext } from './picker-lists'
 import { RecordInput, type RecordInputSpec } from './record-input'
+import { RestoredDraft } from './restored-draft'
 import { type EditAction, useEditForm } from './use-edit-form'
 import { WarningNote, WarningSummary } from './warning-parts'
 import { describeWarnings, type WarningWords } from './warning-text'
@@ -85,23 +85,16 @@ export function RecordForm(properties: RecordFormProps) {
   const version = state ? JSON.stringify([state.base, state.rows, state.values]) : 'first'
   return (
     <form {...form} onInput={note} key={version} className="max-w-3xl" aria-label={words.publish}>
-      {restored && (
-        <p role="status" className="notice" data-restored>
-          {fillTemplate(submitting.words.restored, { time: restored.at.slice(0, 16).replace('T', ' ') })}{' '}
-          <button
-            type="button"
-            className="button small"
-            onClick={() => {
-              setIndicator(undefined)
-              discard()
-            }}
-          >
-            {submitting.words.discard}
-          </button>
-        </p>
-      )}
+      <RestoredDraft
+        draft={restored}
+        words={submitting.words}
+        onDiscard={() => {
+          setIndicator(undefined)
+          discard()
+        }}
+      />
       <EditRefusal state={state} words={words} labels={labels} problems={problems} language={language} noun={noun}>
-        <WarningSummary texts={warned} labels={labels} />
+        <WarningSummary texts={warned} labels={labels} words={warningWords.words} />
       </EditRefusal>
       <EditConflict state={state} words={words} inputs={inputs} note={state?.gone ? words.yoursGone : words.yours} />
       <input type="hidden" name="noun" value={noun} />

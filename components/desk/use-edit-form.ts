@@ -1,6 +1,15 @@
 'use client'
 
-import { type FormEvent, type RefObject, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import {
+  type FormEvent,
+  type RefObject,
+  useActionState,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
 import type { EditState } from '@/domain/edit-state'
 import { countCitationRows, type FormValues } from '@/domain/record-form'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft-store'
@@ -58,12 +67,12 @@ export function useEditForm(action: EditAction, draftKey: string | null = null) 
       startSending(() => setSent(answer))
     })
   }
-  const note = () => {
+  const note = useCallback(() => {
     unsaved.current = true
     if (draftKey === null || !form.current) return
     const { reason = '', base = '', ...values } = toTexts(new FormData(form.current))
     keepDraft(draftKey, { values, reason, base: base === '' ? null : Number(base) })
-  }
+  }, [draftKey])
   return {
     state,
     pending,

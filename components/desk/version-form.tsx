@@ -1,7 +1,7 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import { formatMinute } from '@/components/record/moment'
 import type { ReviewMessages } from '@/messages/desk/review.en'
-import { inputClass } from './desk-input'
+import { inputClass } from './input-class'
 
 type Version = { edition: number; at: Date; authorName: string; summary: string }
 

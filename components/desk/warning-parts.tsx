@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { fillTemplate } from '@/components/chart/chart-words'
+import { type Doubtful, warningCodes } from '@/domain/doubtful'
+import { groupDigits } from '@/domain/format-number'
 import type { FormValues } from '@/domain/record-form'
 import { formatWarningKey, NOTE_NAME, WARNED_NAME, type Warning } from '@/domain/warning'
 import type { WarningMessages } from '@/messages/desk/warning.en'
@@ -16,19 +19,43 @@ export function FieldWarnings({ id, texts = [] }: { id: string; texts?: readonly
   )
 }
 
-type WarningSummaryProps = { texts: { [name: string]: readonly string[] }; labels: Record<string, string> }
+type WarningSummaryProps = {
+  texts: { [name: string]: readonly string[] }
+  labels: Record<string, string>
+  words: WarningMessages
+  /** What the ids of the form's inputs begin with. */
+  prefix?: string
+}
 
-/** Everything that is doubtful, each with a link to its field. */
-export function WarningSummary({ texts, labels }: WarningSummaryProps): ReactNode {
+const SUMMARY_MOST = 30
+
+/** What is doubtful, each with a link to its field; of very much the first, and how much more there is. */
+export function WarningSummary({ texts, labels, words, prefix = 'f-' }: WarningSummaryProps): ReactNode {
   const all = Object.entries(texts).flatMap(([name, ofField]) => ofField.map((text) => ({ name, text })))
   if (all.length === 0) return null
   return (
     <ul className="list-disc ps-5 leading-7">
-      {all.map(({ name, text }) => (
+      {all.slice(0, SUMMARY_MOST).map(({ name, text }) => (
         <li key={`${name} ${text}`}>
-          <a href={`#f-${name}`}>{labels[name] ?? name}</a>: {text}
+          <a href={`#${prefix}${name}`}>{labels[name] ?? name}</a>: {text}
         </li>
       ))}
+      {all.length > SUMMARY_MOST && <li>{fillTemplate(words.more, { count: all.length - SUMMARY_MOST })}</li>}
+    </ul>
+  )
+}
+
+/** How much is doubtful of each kind, where it is too much to be read one by one. */
+export function WarningCounts({ counts, words }: { counts: Doubtful['counts']; words: WarningMessages }) {
+  return (
+    <ul className="my-3 flex flex-wrap gap-x-6 gap-y-1" data-warnings="counts">
+      {warningCodes
+        .filter((code) => counts[code] > 0)
+        .map((code) => (
+          <li key={code} data-code={code}>
+            <strong className="tabular-nums">{groupDigits(String(counts[code]))}</strong> {words.counts[code]}
+          </li>
+        ))}
     </ul>
   )
 }

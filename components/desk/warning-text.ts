@@ -1,7 +1,8 @@
 import { fillTemplate, type PeriodWords } from '@/components/chart/chart-words'
 import { formatPeriodCode } from '@/components/record/dates'
+import type { KnownFigure } from '@/domain/figure-series'
 import { groupDigits } from '@/domain/format-number'
-import type { KnownFigure, Warning } from '@/domain/warning'
+import type { Warning } from '@/domain/warning'
 import type { WarningMessages } from '@/messages/desk/warning.en'
 
 /** The words of warnings, plain, so that they can go to the browser. */

@@ -3,9 +3,9 @@
 import { fillTemplate } from '@/components/chart/chart-words'
 import type { Language, Noun } from '@/domain/field'
 import type { EditMessages } from '@/messages/desk/edit.en'
-import { inputClass } from './desk-input'
 import { EditConflict } from './edit-conflict'
 import { describeProblems, EditRefusal } from './edit-refusal'
+import { inputClass } from './input-class'
 import { ReferenceInput } from './reference-input'
 import { type EditAction, useEditForm } from './use-edit-form'
 

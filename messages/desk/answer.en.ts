@@ -33,6 +33,8 @@ export const answerEn = {
     missing: 'It names a record that is not there.',
     rests: 'Other records rest on what it would withdraw.',
     'no-summary': 'A reason is needed.',
+    warnings: 'Some of this is unusual. Look at it again; where it is right, say why in the note and send it again.',
+    'note-long': 'Reason and note have more than 500 characters together. Shorten one of them.',
     'not-redactable': 'Choose at least one of the fields.',
     absent: 'No version of this record holds any of these.',
     repeats: 'The reason repeats what is to be redacted. Everyone can read it: say why without saying what.',

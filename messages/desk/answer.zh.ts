@@ -32,6 +32,8 @@ export const answerZh: typeof answerEn = {
     missing: '其中提到的记录不存在。',
     rests: '另有记录以将撤回的内容为依据。',
     'no-summary': '请填写理由。',
+    warnings: '有不同寻常之处。请再核对；如确实无误，请在说明中写明理由后重新提交。',
+    'note-long': '理由与说明合计超过 500 个字符，请缩短其一。',
     'not-redactable': '请至少选择一个字段。',
     absent: '此记录的任何版本都不含所选内容。',
     repeats: '理由中重复了需要遮蔽的内容。理由将公开，请只说明原因，不写出内容。',

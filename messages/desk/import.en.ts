@@ -64,6 +64,8 @@ export const importEn = {
   download: 'The whole report (CSV)',
   notClean: 'Nothing can be published while one row is wrong. Mend the file, or what its columns hold, and look again.',
   nothingNew: 'All rows say what is published already.',
+  doubtful:
+    'Some of this is unusual. Each is told in its row above, the first 200 on this page and all of them in the whole report. One note says why it is right all the same.',
   publishTitle: 'Publish',
   publish: 'Publish as one edition',
   propose: 'Propose',

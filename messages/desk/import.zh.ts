@@ -63,6 +63,8 @@ export const importZh: ImportMessages = {
   download: '完整报告（CSV）',
   notClean: '只要有一行有误，就不会发布任何内容。请修改文件或各列的内容，然后重新检查。',
   nothingNew: '所有行都与已发布的内容相同。',
+  doubtful:
+    '有不同寻常之处，均在上表所在行注明（本页最多列出前 200 行，完整报告列出全部）。请用一条说明写明为何仍然无误。',
   publishTitle: '发布',
   publish: '作为一版发布',
   propose: '提议',

@@ -17,6 +17,13 @@ export const warningEn = {
     aboveOne: '{value} is more than ten times as much as its only neighbour: {neighbours}.',
     belowOne: '{value} is less than a tenth of its only neighbour: {neighbours}.',
   },
+  counts: {
+    identity: 'sums or limits that do not hold',
+    far: 'figures far from their neighbours',
+    weak: 'records with one weak source only',
+    language: 'texts in one language only',
+  } satisfies Record<Warning['code'], string>,
+  more: 'and {count} more',
   figure: '{name} ({period}) {value}',
   neighbour: '{period} {value}',
   comma: ', ',

@@ -17,6 +17,13 @@ export const warningZh: WarningMessages = {
     aboveOne: '{value} 超过唯一相邻一期数值的十倍：{neighbours}。',
     belowOne: '{value} 不足唯一相邻一期数值的十分之一：{neighbours}。',
   },
+  counts: {
+    identity: '处合计或限额对不上',
+    far: '个数字与前后两期相差悬殊',
+    weak: '条记录仅有一个可靠性最低的来源',
+    language: '处文字仅有一种语言',
+  },
+  more: '另有 {count} 处',
   figure: '{name}（{period}）{value}',
   neighbour: '{period}为 {value}',
   comma: '，',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { authoriseFormPage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords, getQuery } from '@/app/desk-page'
 import { readBulletinSheet } from '@/app/read-bulletin'
+import { getWarningWords } from '@/app/read-record-form'
 import { BulletinForm } from '@/components/desk/bulletin-form'
 import { BulletinHeadForm } from '@/components/desk/bulletin-head-form'
 import { getPolicies } from '@/db/people/policies'
@@ -30,9 +31,11 @@ export default async function BulletinPage(props: DeskPageProps) {
   }
   const { sheet, sources, areas } = await readBulletinSheet(asked, language)
   const words = getBulletinMessages(language)
-  const { summary, errors, problems, publish, publishing } = getEditMessages(language)
-  const { propose, proposing } = getReviewMessages(language)
-  const { identity, codes } = getMessages(language)
+  const edit = getEditMessages(language)
+  const { propose, proposing, restored, discard } = getReviewMessages(language)
+  const messages = getMessages(language)
+  const { identity, codes } = messages
+  const warningWords = getWarningWords({ language, words: messages })
   const publishes = user !== null && canPublish(user.role) && !(await getPolicies())['four-eyes']
   return (
     <>
@@ -51,13 +54,15 @@ export default async function BulletinPage(props: DeskPageProps) {
           <BulletinForm
             key={Object.values(sheet.head).join(' ')}
             action={publishBulletinAction}
-            {...{ language, words, ...sheet }}
+            {...{ language, words, edit, warningWords, ...sheet }}
+            sourceName={sources.find(({ id }) => id === sheet.head.source)?.text ?? sheet.head.source}
             outcomes={{ passes: identity.passes, rounding: identity.rounding, fails: identity.fails }}
-            refusal={{ summary, errors, missing: problems.missing }}
             submitting={{
-              label: publishes ? publish : propose,
-              pending: publishes ? publishing : proposing,
+              label: publishes ? edit.publish : propose,
+              pending: publishes ? edit.publishing : proposing,
               mayReview: publishes,
+              draft: user && `${user.id} bulletin ${Object.values(sheet.head).join(' ')}`,
+              ...{ restored, discard },
             }}
           />
         </section>

@@ -17,6 +17,7 @@ import { type Noun, nouns } from '@/domain/field'
 import { type ColumnMap, listImportHeads, matchColumns } from '@/domain/import-column'
 import { formatDeskPath } from '@/domain/return-path'
 import { decodeText } from '@/domain/text-encoding'
+import { NOTE_NAME, WARNED_NAME } from '@/domain/warning'
 
 /**
  * Keeps a file and looks at it: `noun`, `file` or `text`, `edition` it was made from (empty: the newest), `language`. For a
@@ -58,13 +59,17 @@ export async function checkImportAction(_before: EditState, form: FormData): Pro
   }
 }
 
-/** Publishes or proposes a kept file: `n`, `reason`, `review` (yes or nothing), `language`. */
+/**
+ * Publishes or proposes a kept file: `n`, `reason`, `review` (yes or nothing), `language`; and where something in it is
+ * doubtful the note on that (`explanation`) and which warnings it is for (`warned`).
+ */
 export async function publishImportAction(_before: DeskState, form: FormData): Promise<DeskState> {
   return authoriseAction('publishImportAction', async (user) => {
     const field = toPostedForm(form)
     const language = parseLanguage(field('language'))
     const [reason, review] = [field('reason').trim(), field('review')]
-    const values = { reason, review }
+    const note = field(NOTE_NAME).trim()
+    const values = { reason, review, [NOTE_NAME]: note }
     const n = toNumber(field('n'))
     const kept = n === null ? null : await getImport(user.id, n)
     if (!kept) return { ok: false, error: 'malformed', values }
@@ -73,6 +78,8 @@ export async function publishImportAction(_before: DeskState, form: FormData): P
     const result = await submitImport({
       author: user.id,
       summary: reason,
+      note,
+      warned: field(WARNED_NAME),
       wantsReview: review === 'yes',
       edition,
       names: fieldNames,
@@ -81,7 +88,8 @@ export async function publishImportAction(_before: DeskState, form: FormData): P
     if (!result.ok) {
       await changeImport(user.id, kept.n, { ...kept, ...describeReport(result.report, language) })
       refresh()
-      return { ok: false, error: result.error, values }
+      const noted = result.error === 'warnings' || result.error === 'note-long' ? { field: NOTE_NAME } : {}
+      return { ok: false, error: result.error, ...noted, values }
     }
     await dropImport(user.id, kept.n)
     if ('proposal' in result.submitted)

@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords, pickFormWords } from '@/app/desk-page'
-import { describeColumns, getProblemWords, ROWS_SHOWN } from '@/app/read-import'
+import { describeColumns, getProblemWords, ROWS_SHOWN, readWarningTeller } from '@/app/read-import'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { DeskForm } from '@/components/desk/desk-form'
 import { ImportColumns } from '@/components/desk/import-columns'
 import { ImportForm } from '@/components/desk/import-form'
 import { ImportReportTable } from '@/components/desk/import-report'
+import { WarningCounts } from '@/components/desk/warning-parts'
 import { formatMinute } from '@/components/record/moment'
 import { getImport } from '@/db/import-drafts'
 import { getPolicies } from '@/db/people/policies'
@@ -16,9 +17,11 @@ import { listImportHeads, toFieldKey } from '@/domain/import-column'
 import { isClean } from '@/domain/import-report'
 import { canPublish } from '@/domain/permission'
 import { formatDeskPath } from '@/domain/return-path'
+import { NOTE_NAME, WARNED_NAME } from '@/domain/warning'
 import { getEditMessages } from '@/messages/desk/edit'
 import { getImportMessages } from '@/messages/desk/import'
 import type { ImportMessages } from '@/messages/desk/import.en'
+import { getWarningMessages } from '@/messages/desk/warning'
 import { getMessages } from '@/messages/messages'
 import { checkImportAction, discardImportAction, publishImportAction } from '../actions'
 
@@ -43,7 +46,9 @@ export default async function ImportDraftPage(props: Props) {
   const words = getImportMessages(language)
   const { fields, nouns: names } = getMessages(language)
   const publishes = canPublish(user.role) && !(await getPolicies())['four-eyes']
-  const { counts } = report
+  const { counts, doubtful } = report
+  const { note, noteHint } = getWarningMessages(language)
+  const { required } = getEditMessages(language)
   const changes = counts.new + counts.changed + counts.restored
   return (
     <>
@@ -61,6 +66,7 @@ export default async function ImportDraftPage(props: Props) {
         words={words}
         fields={fields}
         problems={getProblemWords(language)}
+        tellWarning={await readWarningTeller(report, language)}
         download={formatDeskPath(language, `/edit/import/${n}/report`)}
         most={ROWS_SHOWN}
       />
@@ -69,14 +75,21 @@ export default async function ImportDraftPage(props: Props) {
       {isClean(report) && changes > 0 && (
         <section aria-labelledby="publish-title">
           <h2 id="publish-title">{words.publishTitle}</h2>
+          {doubtful && (
+            <>
+              <p className="max-w-prose">{words.doubtful}</p>
+              <WarningCounts counts={doubtful.counts} words={getWarningMessages(language)} />
+            </>
+          )}
           <DeskForm
             id="publish"
             action={publishImportAction}
             words={pickFormWords(desk)}
             submit={publishes ? words.publish : words.propose}
-            hidden={{ n, language }}
+            hidden={{ n, language, ...(doubtful ? { [WARNED_NAME]: doubtful.warned } : {}) }}
             inputs={[
-              { name: 'reason', label: words.reason, hint: words.reasonHint, kind: 'lines' },
+              { name: 'reason', label: words.reason, hint: words.reasonHint, kind: 'note', required },
+              ...(doubtful ? [{ name: NOTE_NAME, label: note, hint: noteHint, kind: 'note', required } as const] : []),
               ...(publishes ? [{ name: 'review', label: words.review, kind: 'switch' } as const] : []),
             ]}
           />

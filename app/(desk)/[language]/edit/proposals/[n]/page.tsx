@@ -62,7 +62,7 @@ export default async function ProposalPage(props: Props) {
         </section>
       )}
       <EditionChanges reading={reading} changes={waiting} total={total} isPublished={false} />
-      <ProposalWarnings warnings={warnings} reading={reading} words={getWarningWords(reading)} />
+      {warnings && <ProposalWarnings {...warnings} reading={reading} words={getWarningWords(reading)} />}
       <ProposalEvents events={events} words={review} />
       {may.revise && only && (
         <p className="my-6">
