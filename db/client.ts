@@ -37,9 +37,12 @@ export function readDesk<T>(query: (database: Database) => Promise<T>): Promise<
   return guard(READ_DEADLINE_MS, () => query(getDesk().database))
 }
 
-/** Runs one transaction (READ COMMITTED) as `desk`; what it throws rolls it back. 30 s at most. */
-export function transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return guard(WRITE_DEADLINE_MS, () => getDesk().database.transaction(work))
+/**
+ * Runs one transaction (READ COMMITTED) as `desk`; what it throws rolls it back. 30 s at most, and `more` milliseconds
+ * where it has much to write.
+ */
+export function transact<T>(work: (transaction: Transaction) => Promise<T>, more = 0): Promise<T> {
+  return guard(WRITE_DEADLINE_MS + more, () => getDesk().database.transaction(work))
 }
 
 /** Whether queries are being refused because one was just missed. */

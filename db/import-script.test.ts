@@ -44,7 +44,7 @@ test('a folder of two nouns: told what is wrong, what is unusual, and published 
   await writeFigure('40')
   const looked = await run(folder)
   expect(looked).toMatchObject({ code: 0 })
-  expect(looked.said).toContain('Unusual: 1 records with one weak source only.')
+  expect(looked.said).toContain('Records with one weak source only: 1')
   expect(looked.said).toContain('Nothing was written.')
   const [, mark = ''] = /--warned ([0-9a-f]{16})/.exec(looked.said) ?? []
 

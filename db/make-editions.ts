@@ -33,9 +33,11 @@ export async function makeEditions(
   // First and alone: what is read before the lock is held may be one edition old.
   await holdPublishLock(transaction)
   const changes = publications.flatMap((publication) => publication.changes)
-  // Ten thousand documents take a while to think out, on a busy machine longer than a stopped client may hold the lock.
+  // Tens of thousands of documents take a while to think out and to write, on a busy machine longer than what a stopped
+  // client or a lost statement may take otherwise.
   if (changes.length > MANY_CHANGES)
-    await transaction.execute(sql`set local idle_in_transaction_session_timeout = '25s'`)
+    await transaction.execute(sql`
+      select set_config('idle_in_transaction_session_timeout', '60s', true), set_config('statement_timeout', '120s', true)`)
   // Asked together: each answer waited for alone is a moment more that nobody else can publish in.
   const [publishers, policies, newest, latest] = await Promise.all([
     listPublishers(transaction, publications),

@@ -27,6 +27,8 @@ export type Publication = {
 
 const SUMMARY_MOST = 500
 const TOGETHER_CHANGES_MOST = 200
+/** Fifty thousand changes may take two minutes on a machine that is busy with something else as well. */
+const MORE_MS_PER_CHANGE = 2
 
 /** Thrown to roll a transaction back; what it carries is the answer. */
 class Rollback extends Error {
@@ -103,7 +105,7 @@ async function runAlone(publication: Publication, dry: boolean): Promise<Publish
       if (result === undefined) throw new Error('a publication was left without an answer')
       if (dry || isWritten(result)) throw new Rollback(result)
       return result
-    })
+    }, publication.changes.length * MORE_MS_PER_CHANGE)
   } catch (error) {
     if (error instanceof Rollback) return error.result
     const state = getSqlState(error)

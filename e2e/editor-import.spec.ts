@@ -38,7 +38,7 @@ test('a table with planted errors is mended, published as one edition and taken 
   await editor.getByRole('button', { name: 'Look at it again' }).click()
   await expect(counts(editor)).toContainText('2 new')
   // Both rest on a source of the lowest reliability alone.
-  await expect(editor.locator('[data-code=weak]')).toContainText('2 records')
+  await expect(editor.locator('[data-code=weak]')).toContainText('source only: 2')
   await expect(editor.locator('tr[data-line="2"] [data-warned]')).toContainText('lowest reliability (Local Chinese')
   await editor.getByLabel('Why is this published?').fill('Balances of 2019')
   const note = editor.getByLabel('Note on what is unusual')
@@ -104,7 +104,7 @@ test.describe('without JavaScript, in Chinese', () => {
       .getByLabel('或将表格粘贴在此')
       .fill([HEADS.replace('数字由谁提出\tSOURCE\tRemarks', 'CLAIMANT\tSOURCE'), ...rows.map(withoutRemark)].join('\n'))
     await editor.getByRole('button', { name: '检查' }).click()
-    await expect(editor.locator('[data-code=weak]')).toHaveText('2 条记录仅有一个可靠性最低的来源')
+    await expect(editor.locator('[data-code=weak]')).toHaveText('仅有一个可靠性最低来源的记录：2 条')
     await expect(editor.locator('[data-code=far]')).toHaveCount(0)
     await expect(editor.locator('tr[data-line="2"] [data-warned]').first()).toContainText('唯一的来源可靠性最低')
     await editor.getByLabel('发布理由').fill('据报道')

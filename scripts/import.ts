@@ -5,6 +5,7 @@
  */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fillTemplate } from '@/components/chart/chart-words'
 import { describeWarning } from '@/components/desk/warning-text'
 import { closeDatabase } from '@/db/client'
 import { FIRST_AUTHOR } from '@/db/first-data'
@@ -75,7 +76,7 @@ function tell({ edition, counts, problems, rows, doubtful }: ImportReport): void
   if (doubtful) {
     const { counts: kinds } = getWarningMessages('en')
     const told = warningCodes.filter((code) => doubtful.counts[code] > 0)
-    console.log(`Unusual: ${told.map((code) => `${doubtful.counts[code]} ${kinds[code]}`).join(', ')}.`)
+    for (const code of told) console.log(fillTemplate(kinds[code], { count: doubtful.counts[code] }))
   }
   const shown = pickRows(rows, rows.length).filter(({ state, warnings }) => warnings || state !== 'new')
   for (const row of shown.slice(0, SHOWN_MOST)) {

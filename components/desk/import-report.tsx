@@ -60,7 +60,7 @@ export function ImportReportTable(props: ImportReportProps) {
                   <th scope="row" className="font-normal">
                     <code className="wrap-anywhere">{row.id}</code>
                   </th>
-                  <td>
+                  <td className="min-w-60">
                     <RowTexts {...props} row={row} />
                   </td>
                 </tr>

@@ -53,7 +53,7 @@ export function WarningCounts({ counts, words }: { counts: Doubtful['counts']; w
         .filter((code) => counts[code] > 0)
         .map((code) => (
           <li key={code} data-code={code}>
-            <strong className="tabular-nums">{groupDigits(String(counts[code]))}</strong> {words.counts[code]}
+            {fillTemplate(words.counts[code], { count: groupDigits(String(counts[code])) })}
           </li>
         ))}
     </ul>
