@@ -67,7 +67,9 @@ function Compared({ reading, places }: { reading: Reading; places: readonly Area
     <>
       <PlaceSection id="findings" title={words.place.compareFindings}>
         {shared && <p className="finding">{describeShared(reading, shared, ids.length)}</p>}
-        {!areRanksAlike(places) && <p className="text-sm text-muted">{words.place.compareRanks}</p>}
+        {!areRanksAlike(places, shared?.scope ?? null) && (
+          <p className="text-sm text-muted">{words.place.compareRanks}</p>
+        )}
         <CompareColumns reading={reading} places={places} scope={shared?.scope ?? null} />
       </PlaceSection>
       {debt && (

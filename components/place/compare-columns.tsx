@@ -123,13 +123,16 @@ function Said({ reading, place, page, count }: SaidProps) {
   return <a href={hrefTo(reading, page, { view: { area: [place.area.id] } })}>{text}</a>
 }
 
-/** Whether the ranks of the places are by the same debt of the same day. */
-export function areRanksAlike(places: readonly FoundPlace[]): boolean {
+/** Whether the ranks of the places are by the debt they are compared by, all of the same day. */
+export function areRanksAlike(places: readonly FoundPlace[], scope: DebtScope | null): boolean {
   const ranked = places.flatMap(({ peers, area }) => {
     const own = getRank(peers, area.id)?.own
-    return own ? [`${own.fields.indicator} ${own.fields.period}`] : []
+    return own ? [own.fields] : []
   })
-  return new Set(ranked).size < 2
+  return (
+    ranked.every(({ indicator }) => indicator === `lgd_balance_${scope}`) &&
+    new Set(ranked.map(({ period }) => period)).size < 2
+  )
 }
 
 /** The sentence over the columns: by what the places are compared, and how many of them publish it. */
