@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Change } from '@/domain/change'
 import { evaluateFigures } from '@/domain/identity'
 import { getDefaultView } from '@/domain/view'
-import { compareRecord, compareView } from './compare-view'
+import { compareDrawn } from './compare-view'
 import { loadFirstData } from './first-data'
 import { getHistory, getRecord, getTombstone } from './get-record'
 import { listCheckable } from './list-checkable'
@@ -15,6 +15,7 @@ useTestDatabase()
 const ID = 'lgb_issue_total.CN.2024-07.M.official'
 const view = { ...getDefaultView('debt'), indicator: ['lgb_issue_total'], area: ['CN'], frequency: ['M' as const] }
 let author = ''
+const NOTHING = { changed: 0, come: 0, gone: 0, rows: [], marks: [], beside: { total: 0, rows: [] } }
 
 async function publishWell(...changes: Change[]): Promise<number> {
   const result = await publish({ author, summary: 'a test', changes })
@@ -45,7 +46,7 @@ beforeAll(async () => {
 
 describe('a view in two editions', () => {
   test('names the cell that differs, and who made it so', async () => {
-    expect(await compareView('debt', view, 4, 5)).toMatchObject({
+    expect(await compareDrawn({ views: [{ page: 'debt', view }] }, 4, 5)).toMatchObject({
       changed: 1,
       come: 0,
       gone: 0,
@@ -62,11 +63,11 @@ describe('a view in two editions', () => {
   })
 
   test('what was changed and changed back is no difference', async () => {
-    expect(await compareView('debt', view, 4, 6)).toEqual({ changed: 0, come: 0, gone: 0, rows: [], marks: [] })
+    expect(await compareDrawn({ views: [{ page: 'debt', view }] }, 4, 6)).toEqual(NOTHING)
   })
 
   test('what went and what came', async () => {
-    const { changed, come, gone, rows } = await compareView('debt', view, 4, 8)
+    const { changed, come, gone, rows } = await compareDrawn({ views: [{ page: 'debt', view }] }, 4, 8)
     expect({ changed, come, gone }).toEqual({ changed: 0, come: 1, gone: 1 })
     expect(rows.map(({ id, kind, edition }) => [id, kind, edition])).toEqual([
       ['lgb_issue_total.CN.2024-06.M.official', 'gone', 7],
@@ -75,11 +76,8 @@ describe('a view in two editions', () => {
   })
 
   test('a change outside the view is none of its business', async () => {
-    expect(await compareView('debt', { ...view, area: ['CN-GZ'] }, 4, 8)).toMatchObject({
-      changed: 0,
-      come: 0,
-      gone: 0,
-    })
+    const guizhou = { page: 'debt' as const, view: { ...view, area: ['CN-GZ'] } }
+    expect(await compareDrawn({ views: [guizhou] }, 4, 8)).toEqual(NOTHING)
   })
 
   test('an edition reads as it always did', async () => {
@@ -102,10 +100,94 @@ describe('one record', () => {
       fromEdition: 7,
     })
     expect(await getTombstone('observation', 'lgb_issue_total.CN.2024-06.M.official', 6)).toBeNull()
-    expect(await compareRecord('observation', ID, 5, 8)).toMatchObject({
+    expect(await compareDrawn({ records: [{ noun: 'observation', id: ID }] }, 5, 8)).toMatchObject({
       changed: 1,
       rows: [{ differences: [{ old: '7109', new: '7108' }] }],
     })
+  })
+})
+
+describe('what a page draws', () => {
+  const FIGURE = 'lgd_balance_special.CN-GZ.2024-12-31.I.official'
+  const figure = { noun: 'observation', id: FIGURE } as const
+  const told = ({ rows }: Awaited<ReturnType<typeof compareDrawn>>) => rows.map(({ id, kind }) => [id, kind])
+  let edition = 0
+
+  /** One figure of Guizhou is corrected and the indicator of another is renamed, in one edition. */
+  beforeAll(async () => {
+    const fields = (await getRecord('observation', FIGURE, 8))?.fields ?? {}
+    const indicator = (await getRecord('indicator', 'lgb_issue_total', 8))?.fields ?? {}
+    const result = await publish({
+      author,
+      summary: 'a test',
+      changes: [
+        { ...figure, base: 4, fields: { ...fields, value: '8888' } },
+        { noun: 'indicator', id: 'lgb_issue_total', base: 4, fields: { ...indicator, nameEn: 'Bonds issued' } },
+      ],
+    })
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    edition = result.edition
+  })
+
+  test.each([
+    ['source', 's-mof-special-2024'],
+    ['area', 'CN-GZ'],
+    ['indicator', 'lgd_balance_special'],
+    ['claimant', 'official'],
+  ] as const)('counts what rests on a record: %s', async (noun, id) => {
+    const drift = await compareDrawn({ restsOn: { noun, id }, records: [{ noun, id }] }, 8, edition)
+    expect(told(drift)).toEqual([[FIGURE, 'changed']])
+    expect(drift.rows[0]?.differences).toEqual([{ key: 'value', old: '8857.93', new: '8888' }])
+  })
+
+  test('is not counted where another record is meant', async () => {
+    expect(await compareDrawn({ restsOn: { noun: 'source', id: 's-ap-npcsc' } }, 8, edition)).toEqual(NOTHING)
+    expect(await compareDrawn({ restsOn: { noun: 'area', id: 'CN-HN' } }, 8, edition)).toEqual(NOTHING)
+  })
+
+  test('counts a record once, whichever parts of the page hold it, and not again as one that is named', async () => {
+    const drift = await compareDrawn(
+      {
+        views: [
+          { page: 'debt', view: { ...getDefaultView('debt'), area: ['CN-GZ'] } },
+          { page: 'debt', view: { ...getDefaultView('debt'), indicator: ['lgd_balance_special'] } },
+        ],
+        records: [figure],
+        beside: [figure],
+      },
+      8,
+      edition,
+    )
+    expect(told(drift)).toEqual([[FIGURE, 'changed']])
+    expect(drift.beside).toEqual({ total: 0, rows: [] })
+  })
+
+  test('tells apart what is only named', async () => {
+    const drift = await compareDrawn(
+      { views: [{ page: 'debt', view }], beside: [{ noun: 'indicator', id: 'lgb_issue_total' }] },
+      8,
+      edition,
+    )
+    expect(drift).toMatchObject({ changed: 0, come: 0, gone: 0, rows: [], marks: [] })
+    expect(drift.beside).toMatchObject({ total: 1, rows: [{ id: 'lgb_issue_total', kind: 'changed', edition }] })
+  })
+
+  test('what has come and gone among single records', async () => {
+    const ids = ['2024-06', '2024-07', '2024-08'].map((month) => `lgb_issue_total.CN.${month}.M.official`)
+    const records = ids.map((id) => ({ noun: 'observation' as const, id }))
+    expect(told(await compareDrawn({ records }, 4, 8))).toEqual([
+      ['lgb_issue_total.CN.2024-06.M.official', 'gone'],
+      ['lgb_issue_total.CN.2024-08.M.official', 'come'],
+    ])
+  })
+
+  test('a stay that the day of the view leaves out is none of its rows', async () => {
+    const id = 'doc47-2023.CN-JL.1'
+    const stay = (await getRecord('member', id, edition))?.fields ?? {}
+    const n = await publishWell({ noun: 'member', id, base: 2, fields: { ...stay, note: 'a test' } })
+    const on = (day: string) => ({ page: 'provinces' as const, view: { ...getDefaultView('provinces'), on: day } })
+    expect(told(await compareDrawn({ views: [on('2024-06-30')] }, edition, n))).toEqual([[id, 'changed']])
+    expect(await compareDrawn({ views: [on('2020-06-30')] }, edition, n)).toEqual(NOTHING)
   })
 })
 

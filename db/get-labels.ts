@@ -14,7 +14,11 @@ export async function getLabels(
 ): Promise<Labels> {
   const wanted = new Map<Noun, Set<string>>()
   const want = (noun: Noun, id: string) => wanted.set(noun, (wanted.get(noun) ?? new Set()).add(id))
-  for (const { noun, fields } of rows) for (const to of getReferences(noun, fields)) want(to.noun, to.id)
+  for (const { noun, fields } of rows) {
+    for (const to of getReferences(noun, fields)) want(to.noun, to.id)
+    // A report is called after the place whose stay it is on.
+    if (noun === 'report') want('area', String(fields.member).split('.')[1] ?? '')
+  }
   for (const { noun, id } of also) want(noun, id)
   const found = await Promise.all(
     [...wanted].map(async ([noun, ids]) => {

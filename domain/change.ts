@@ -39,6 +39,12 @@ export function compareFields(keys: readonly string[], older: AnyFields, newer: 
     .map((key) => ({ key, old: older[key], new: newer[key] }))
 }
 
+/** The values that the fields which differ had before. */
+export function getOldFields({ differences }: { differences: readonly FieldDifference[] }): AnyFields {
+  const old = differences.flatMap((one) => (one.old === undefined ? [] : [[one.key, one.old] as const]))
+  return Object.fromEntries(old)
+}
+
 export function isSameValue(a: AnyFields[string], b: AnyFields[string]): boolean {
   if (a === undefined || b === undefined) return a === b
   return formatCanonicalJson(a as Canonical) === formatCanonicalJson(b as Canonical)

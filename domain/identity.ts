@@ -107,6 +107,12 @@ export function formatFigureId({ indicator, area, period, frequency, claimant }:
   return [indicator, area, period, frequency, claimant].join('.')
 }
 
+/** The key that {@link formatFigureId} made an id of. */
+export function parseFigureId(id: string): FigureKey {
+  const [indicator = '', area = '', period = '', frequency = '', claimant = ''] = id.split('.')
+  return { indicator, area, period, frequency: frequency as Frequency, claimant }
+}
+
 /** Every indicator that takes part in a sum or a limit; running totals concern every flow. */
 export const identityIndicators: readonly string[] = [...new Set([...sums, ...limits].flat())]
 

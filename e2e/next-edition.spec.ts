@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { auditThemes } from './testing/audit'
+import { addresses, inLanguage, languages } from './testing/pages'
 import { makePublisher, type Publisher } from './testing/publisher'
 import { type Site, startSite } from './testing/site'
 
@@ -75,7 +76,7 @@ test('a soft navigation begun before the edition leads into it', async ({ page }
 
 test('a pinned view that has changed counts and lists what differs', async ({ page }) => {
   await page.goto(`${site.baseUrl}/@4/areas?kind=province`)
-  await expect(page.getByText('this view has moved on in 1 row: 1 changed, 0 come, 0 gone')).toBeVisible()
+  await expect(page.getByText('What differs in edition 7: 1 record changed.')).toBeVisible()
   await expect(page.locator('[data-drift]')).toHaveCount(1)
   await page.goto(`${site.baseUrl}/@4/areas?kind=county`)
   await expect(page.getByText(/Nothing in this view has changed since/)).toBeVisible()
@@ -94,4 +95,88 @@ test('a pinned page that has moved on is as readable as any, in both languages a
     found.push(...(await auditThemes(page, path)))
   }
   expect(found).toEqual([])
+})
+
+const FIGURE = 'lgd_balance_special.CN-GZ.2024-12-31.I.official'
+const NOTHING = /Nothing in this view has changed since/
+
+test('a figure that was corrected is told on every pinned page that draws it or computes from it', async ({ page }) => {
+  const edition = await publisher.publish({ noun: 'observation', id: FIGURE }, { value: '8888' })
+  const draws = [
+    `/debt/${FIGURE}`,
+    '/areas/CN-GZ',
+    '/sources/s-mof-special-2024',
+    '/indicators/lgd_balance_special',
+    '/claimants/official',
+    // The sum it is the total of, its rank among the provinces, and what is set against it.
+    '/debt/lgd_balance_total.CN-GZ.2024-12-31.I.official',
+    '/areas/CN-GD',
+    '/compare?area=CN-GD&area=CN-GZ',
+    '/checks',
+    '/debt?indicator=lgd_balance_special&area=CN-GZ',
+    '/debt?indicator=lgd_balance_special&area=CN-GD&chart=ranking&from=2024-12-31&to=2024-12-31',
+    '/debt?indicator=lgd_limit_special&area=CN-GZ&measure=use',
+  ]
+  for (const path of draws) {
+    await page.goto(`${site.baseUrl}/@4${path}`)
+    const told = page.locator(`[data-drift="${FIGURE}"]`)
+    await expect(told, path).toHaveCount(1)
+    await expect(told.locator('[data-field="value"]'), path).toContainText('8,888')
+    await expect(told.getByRole('rowheader').first(), path).toContainText('Guizhou')
+    await expect(page.locator('[data-pinned]'), path).not.toContainText(NOTHING)
+    await expect(page.locator('[data-pinned]'), path).toContainText(`What differs in edition ${edition}: `)
+  }
+  for (const path of ['/sources/s-ap-npcsc', '/areas/500120', '/documents', '/search?q=Bishan']) {
+    await page.goto(`${site.baseUrl}/@4${path}`)
+    await expect(page.locator('[data-pinned]'), path).toContainText(NOTHING)
+  }
+})
+
+test('a name that was corrected is told where it stands beside the rows, and counted apart', async ({ page }) => {
+  await publisher.publish({ noun: 'indicator', id: 'lgd_balance_total' }, { nameEn: 'Balance of local debt' })
+  await page.goto(`${site.baseUrl}/@4/debt?indicator=lgd_balance_total&area=CN-FJ`)
+  await expect(page.locator('[data-pinned]')).toContainText('1 other record changed that this page names or draws on.')
+  await expect(page.locator('[data-drift="lgd_balance_total"]')).toContainText('Balance of local debt')
+  await page.goto(`${site.baseUrl}/@4`)
+  await expect(page.locator('[data-drift="lgd_balance_total"]')).toContainText('Balance of local debt')
+})
+
+test('every pinned page says so in its language and leads to the live one', async ({ request }) => {
+  test.setTimeout(120_000)
+  const silent: string[] = []
+  for (const { prefix } of languages) {
+    for (const path of [...addresses, '/search?q=Guizhou']) {
+      const html = await (await request.get(site.baseUrl + inLanguage(`${prefix}/@4`, path))).text()
+      const notice = /<aside[^>]*data-pinned="4".*?<\/aside>/s.exec(html)?.[0].replaceAll('&amp;', '&') ?? ''
+      const live = inLanguage(prefix, path)
+      if (!notice.includes(`href="${live}"`)) silent.push(live)
+      if (/[:：：]\s*[.。]|undefined|\{\w+\}/.test(notice)) silent.push(`${live} in words`)
+    }
+  }
+  expect(silent).toEqual([])
+})
+
+test('a long edition is read in parts, by names, pinned and live, without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const prefix of ['', '/zh', '/@4', '/zh/@4']) {
+    const seen = new Set<string>()
+    await page.goto(`${site.baseUrl}${prefix}/editions/4`)
+    for (const part of [1, 2]) {
+      await expect(page).toHaveURL(`${site.baseUrl}${prefix}/editions/4${part === 1 ? '' : `?page=${part}`}`)
+      const changes = page.locator('[data-change]')
+      await expect(changes).toHaveCount(100)
+      for (const id of await changes.evaluateAll((all) => all.map((one) => one.getAttribute('data-change') ?? '')))
+        seen.add(id)
+      const [first, id] = await Promise.all([
+        changes.first().getByRole('link').first().innerText(),
+        changes.first().getAttribute('data-change'),
+      ])
+      expect(first).not.toBe(id)
+      await expect(changes.first().locator('.record-id')).toHaveText(id ?? '')
+      await page.locator('a[rel="next"]').last().click()
+    }
+    expect(seen.size).toBe(200)
+  }
+  await context.close()
 })

@@ -1,9 +1,16 @@
 import { AboutText } from '@/components/site/about-text'
 import { getMessages } from '@/messages/messages'
 import type { DrawnPage, PageRequest } from './page-request'
+import { TextPinNotice } from './pin-notice'
 
-export async function drawAbout({ address }: PageRequest): Promise<DrawnPage> {
-  const words = getMessages(address.language)
+export async function drawAbout(request: PageRequest): Promise<DrawnPage> {
+  const words = getMessages(request.address.language)
   const { title, lede } = words.pages.about
-  return { title, description: lede, content: <AboutText words={words} /> }
+  const content = (
+    <>
+      <TextPinNotice request={request} describe={(pinned) => pinned.text} />
+      <AboutText words={words} />
+    </>
+  )
+  return { title, description: lede, content }
 }

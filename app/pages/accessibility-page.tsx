@@ -1,9 +1,16 @@
 import { AccessibilityText } from '@/components/site/accessibility-text'
 import { getMessages } from '@/messages/messages'
 import type { DrawnPage, PageRequest } from './page-request'
+import { TextPinNotice } from './pin-notice'
 
-export async function drawAccessibility({ address }: PageRequest): Promise<DrawnPage> {
-  const words = getMessages(address.language)
+export async function drawAccessibility(request: PageRequest): Promise<DrawnPage> {
+  const words = getMessages(request.address.language)
   const { title, lede } = words.pages.accessibility
-  return { title, description: lede, content: <AccessibilityText words={words} /> }
+  const content = (
+    <>
+      <TextPinNotice request={request} describe={(pinned) => pinned.text} />
+      <AccessibilityText words={words} />
+    </>
+  )
+  return { title, description: lede, content }
 }

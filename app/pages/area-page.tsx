@@ -8,20 +8,16 @@ import { ScopeNotice } from '@/components/place/scope-notice'
 import type { RecordLike } from '@/components/record/record-like'
 import type { Reading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
-import { type AreaReading, listAreas } from '@/db/list-area'
+import type { AreaReading } from '@/db/list-area'
+import type { RecordKey } from '@/domain/drift'
 
-/** Everything a place's page needs, with the names of what it mentions; null where the edition holds no such place. */
-export async function readPlaces(
-  reading: Reading,
-  ids: readonly string[],
-): Promise<{ reading: Reading; places: AreaReading[] }> {
-  const places = await listAreas(ids, reading.edition)
-  const rows = places.flatMap(({ figures, mentions, taskForces, members, reports, peers, remainders, area }) => [
-    ...[area, ...figures, ...mentions, ...taskForces, ...members, ...reports, ...peers, ...remainders],
-  ])
-  const also = places.flatMap(({ area, ancestors, remainders, reports }) => [
+export type PlacesReading = { reading: Reading; places: AreaReading[] }
+
+/** Places as they were read, with the names of what they mention. */
+export async function namePlaces(reading: Reading, places: AreaReading[]): Promise<PlacesReading> {
+  const rows = places.flatMap(listPlaceRows)
+  const also = places.flatMap(({ area, ancestors, remainders }) => [
     ...[area.id, ...ancestors, ...remainders.map(({ id }) => id)],
-    ...reports.map(({ fields }) => String(fields.member).split('.')[1] ?? ''),
   ])
   const labels = await getLabels(
     reading.edition,
@@ -32,14 +28,21 @@ export async function readPlaces(
   return { reading: { ...reading, labels: { ...reading.labels, ...labels, area: areas } }, places }
 }
 
+function listPlaceRows({ area, figures, mentions, taskForces, members, reports, peers, remainders }: AreaReading) {
+  return [area, ...figures, ...mentions, ...taskForces, ...members, ...reports, ...peers, ...remainders]
+}
+
+/** Every record that what is said of a place is drawn and computed from: shares, uses and ranks follow from these. */
+export function listPlaceKeys(place: AreaReading): RecordKey[] {
+  return listPlaceRows(place).map(({ noun, id }) => ({ noun, id }))
+}
+
 /** One place: what matters first, then its debt, its bonds, its like, its list, what was said, and last its codes. */
-export async function drawPlace(
-  plain: Reading,
+export function drawPlace(
+  { reading, places: [place] }: PlacesReading,
   record: RecordLike,
-): Promise<{ lead: string | null; content: ReactNode }> {
-  const { reading, places } = await readPlaces(plain, [record.id])
-  const [place] = places
-  if (!place) return { lead: null, content: <PlaceIdentity reading={plain} record={record} /> }
+): { lead: string | null; content: ReactNode } {
+  if (!place) return { lead: null, content: <PlaceIdentity reading={reading} record={record} /> }
   const { words } = reading
   return {
     lead: formatLead(reading, place),

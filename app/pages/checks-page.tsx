@@ -8,9 +8,17 @@ import { toReading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
 import { getRecords } from '@/db/get-record'
 import { listCheckable } from '@/db/list-checkable'
-import { evaluateFigures } from '@/domain/identity'
-import type { View } from '@/domain/view'
+import { evaluateFigures, identityIndicators } from '@/domain/identity'
+import { getDefaultView, type View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './page-request'
+import { PinNotice } from './pin-notice'
+import { listLabelled, readDrift } from './read-drift'
+
+/** The figures that {@link listCheckable} lists, as views. */
+const tested = [{ indicator: [...identityIndicators] }, { frequency: ['M', 'YTD'] as const }].map((view) => ({
+  page: 'debt' as const,
+  view: { ...getDefaultView('debt'), ...view },
+}))
 
 /** Every identity of the record with its tests, and the tests that differ, figure by figure. */
 export async function drawChecks(request: PageRequest): Promise<DrawnPage | null> {
@@ -31,12 +39,9 @@ export async function drawChecks(request: PageRequest): Promise<DrawnPage | null
   const indicators = summaries
     .flatMap(({ total, parts }) => [total, ...parts])
     .map((id) => ({ noun: 'indicator' as const, id }))
-  const reading = toReading(
-    address.language,
-    edition,
-    edition.at,
-    await getLabels(edition.edition, records, indicators),
-  )
+  const labels = await getLabels(edition.edition, records, indicators)
+  const reading = toReading(address.language, edition, edition.at, labels)
+  const pin = await readDrift(request, reading, () => ({ views: tested, beside: listLabelled(labels) }))
   const { words } = reading
   const { title, lede } = words.pages.checks
   const count = (outcome: (typeof outcomes)[number]['outcome']) =>
@@ -61,6 +66,7 @@ export async function drawChecks(request: PageRequest): Promise<DrawnPage | null
           lede={lede}
           description={summary}
         />
+        <PinNotice request={request} pin={pin} />
         <ChecksTable reading={reading} summaries={summaries} />
         <section aria-labelledby="outcomes">
           <h2 id="outcomes">{words.checks.outcomes}</h2>

@@ -4,10 +4,10 @@ import { toDebtPanels, toUseChart } from '@/components/place/place-charts'
 import { PlaceSection } from '@/components/place/place-sections'
 import { fillPlaceWords, getPlaceName } from '@/components/place/place-words'
 import type { Reading } from '@/components/view/reading'
-import type { AreaReading } from '@/db/list-area'
+import { type AreaReading, listAreas } from '@/db/list-area'
 import { chooseSharedScope } from '@/domain/place-figures'
 import { COMPARED_MOST, type View } from '@/domain/view'
-import { readPlaces } from './area-page'
+import { listPlaceKeys, namePlaces } from './area-page'
 import type { DrawnPage, PageRequest } from './page-request'
 import { readTable } from './read-table'
 import { toTablePage } from './table-page'
@@ -16,8 +16,12 @@ import { toTablePage } from './table-page'
 export async function drawCompare(request: PageRequest): Promise<DrawnPage | null> {
   if (request.address.id !== undefined) return null
   const view = request.address.view as View<'compare'>
-  const table = await readTable(request, 'compare')
-  const { reading, places } = await readPlaces(table.reading, view.area)
+  const { edition } = request.edition
+  const found = await listAreas(view.area, edition)
+  const table = await readTable(request, 'compare', async ({ edition: { edition: n } }) =>
+    (n === edition ? found : await listAreas(view.area, n)).flatMap(listPlaceKeys),
+  )
+  const { reading, places } = await namePlaces(table.reading, found)
   // The address holds no more places than fit, so a full one with something left out had more.
   const isOver = view.ignored.includes('area') && view.area.length === COMPARED_MOST
   const prompt = places.length === 0 ? { prompt: getPrompt(reading, 0) } : {}

@@ -6,6 +6,7 @@ import { EventChoice } from '@/components/view/event-choice'
 import { MeasureChoice } from '@/components/view/measure-choice'
 import { hrefTo, type Reading } from '@/components/view/reading'
 import type { View } from '@/domain/view'
+import { listDebtBeside } from './list-debt-beside'
 import type { DrawnPage, PageRequest } from './page-request'
 import {
   describeChoice,
@@ -24,7 +25,7 @@ import { toTablePage } from './table-page'
 export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> {
   if (request.address.id !== undefined) return drawRecord(request)
   const view = request.address.view as View<'debt'>
-  const table = await readTable(request, 'debt')
+  const table = await readTable(request, 'debt', listDebtBeside)
   const { picture, figure } = await drawFigure(request, table, view)
   const indicators = table.choices.indicator ?? []
   const choices = [
@@ -46,11 +47,11 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
 async function drawFigure(request: PageRequest, table: TableReading, view: View<'debt'>) {
   const { reading, total } = table
   if (view.chart === undefined) {
-    const drawn = await readChart(reading, view, total, table.drift?.marks ?? null)
+    const drawn = await readChart(reading, view, total, table.pin?.drift.marks ?? null)
     const { figure: picture } = toViewPicture(reading, drawn)
     return { picture, figure: <DebtChart key="figure" reading={reading} view={view} drawn={drawn} /> }
   }
-  const found = await readComparison(request, table.drift?.marks ?? null)
+  const found = await readComparison(request, table.pin?.drift.marks ?? null)
   const { figure: picture } = toComparisonPicture(reading, view, found)
   const figure = found ? (
     <ComparisonFigure key="figure" {...found} view={view} />

@@ -2,9 +2,11 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { formatDoubtfulDate } from '@/components/record/dates'
 import { MemberDates } from '@/components/record/member-dates'
 import { getColumns } from '@/components/record/record-columns'
+import type { RecordLike } from '@/components/record/record-like'
 import { DataTable } from '@/components/view/data-table'
 import { getLabels } from '@/db/get-labels'
 import { listAll } from '@/db/list-all'
+import type { RecordKey } from '@/domain/drift'
 import { countStates } from '@/domain/member-view'
 import type { View } from '@/domain/view'
 import { getMessages } from '@/messages/messages'
@@ -19,7 +21,7 @@ export async function drawProvinces(request: PageRequest): Promise<DrawnPage | n
   const words = getMessages(request.address.language)
   const on = request.address.view.on as string | undefined
   const [table, members] = await Promise.all([
-    readTable(request, 'provinces'),
+    readTable(request, 'provinces', listProvincesBeside),
     listAll('member', request.edition.edition),
   ])
   const reports = await listReports(
@@ -50,19 +52,32 @@ export async function drawProvinces(request: PageRequest): Promise<DrawnPage | n
   })
 }
 
+/** The reports below the table, and the stays that the steps from day to day go by. */
+async function listProvincesBeside(request: PageRequest, rows: readonly RecordLike[]): Promise<RecordKey[]> {
+  const { edition } = request.edition
+  const { list } = request.address.view as View<'provinces'>
+  const [reports, members] = await Promise.all([
+    listReportRows(
+      request,
+      rows.map((row) => row.id),
+    ),
+    listAll('member', edition),
+  ])
+  const stays = members.filter(({ fields }) => list.length === 0 || list.some((id) => id === fields.list))
+  return [...reports, ...stays].map(({ noun, id }) => ({ noun, id }))
+}
+
 /** The reports on the memberships shown, up to the day asked for. */
-async function listReports({ edition, address }: PageRequest, members: readonly string[]) {
+async function listReports(request: PageRequest, members: readonly string[]) {
+  const rows = await listReportRows(request, members)
+  return { rows, labels: await getLabels(request.edition.edition, rows) }
+}
+
+async function listReportRows({ edition, address }: PageRequest, members: readonly string[]) {
   const on = address.view.on as string | undefined
   const all = await listAll('report', edition.edition)
-  const rows = all.filter(({ fields }) => {
+  return all.filter(({ fields }) => {
     const date = String(fields.date ?? '').replace('../', '')
     return members.includes(String(fields.member)) && (on === undefined || date.slice(0, on.length) <= on)
   })
-  const labels = await getLabels(edition.edition, rows)
-  const areas = await getLabels(
-    edition.edition,
-    [],
-    rows.map(({ fields }) => ({ noun: 'area' as const, id: String(fields.member).split('.')[1] ?? '' })),
-  )
-  return { rows, labels: { ...labels, ...areas } }
 }

@@ -2,7 +2,7 @@ import { formatDoubtfulDate } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { getName, hrefToRecord, type Reading, toReading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
-import { listRecords } from '@/db/list-records'
+import { listRecords, type RecordVersion } from '@/db/list-records'
 import type { ChartDescription } from '@/domain/chart/chart-description'
 import { type DatedEvent, describeEvents, type EventKind } from '@/domain/chart/chart-event'
 import { getDefaultView, type View } from '@/domain/view'
@@ -17,17 +17,12 @@ const EVENTS_MOST = 500
  */
 export async function withEvents(
   reading: Reading,
-  { events: kinds, area }: View<'debt'>,
+  view: View<'debt'>,
   chart: ChartDescription,
 ): Promise<ChartDescription> {
+  const { events: kinds } = view
   if (kinds.length === 0 || chart.arrangement === 'ranked') return chart
-  const found = await Promise.all(
-    kinds.map(async (kind) => {
-      const view = { ...getDefaultView(kind), ...(kind === 'documents' ? {} : { area }) }
-      const { rows } = await listRecords(kind, view, reading.edition, { offset: 0, limit: EVENTS_MOST })
-      return { kind, rows }
-    }),
-  )
+  const found = await listEvents(view, reading.edition)
   const labels = await getLabels(
     reading.edition,
     found.flatMap(({ rows }) => rows),
@@ -35,6 +30,20 @@ export async function withEvents(
   const named = toReading(reading.language, reading, reading.publishedAt, labels)
   const events = found.flatMap(({ kind, rows }) => rows.flatMap((row) => toEvent(named, kind, row) ?? []))
   return { ...chart, events: describeEvents(kinds, events, chart.time) }
+}
+
+/** The records of each kind of event a view asks for, as of an edition. */
+export function listEvents(
+  { events: kinds, area }: View<'debt'>,
+  edition: number,
+): Promise<{ kind: EventKind; rows: RecordVersion[] }[]> {
+  return Promise.all(
+    kinds.map(async (kind) => {
+      const view = { ...getDefaultView(kind), ...(kind === 'documents' ? {} : { area }) }
+      const { rows } = await listRecords(kind, view, edition, { offset: 0, limit: EVENTS_MOST })
+      return { kind, rows }
+    }),
+  )
 }
 
 function toEvent(reading: Reading, kind: EventKind, { noun, id, fields }: RecordLike): DatedEvent | null {

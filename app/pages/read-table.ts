@@ -5,14 +5,13 @@ import { ROWS_PER_PAGE } from '@/components/view/pagination'
 import { getName, type Reading, toReading } from '@/components/view/reading'
 import { listNamed } from '@/components/view/view-name'
 import { nounOfParameter } from '@/components/view/view-words'
-import { compareView } from '@/db/compare-view'
 import { computeFigures } from '@/db/compute-figures'
 import { getLabels } from '@/db/get-labels'
 import { listAll } from '@/db/list-all'
 import { listFacets } from '@/db/list-facets'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { areaKinds } from '@/domain/area'
-import type { Drift } from '@/domain/drift'
+import type { RecordKey } from '@/domain/drift'
 import type { FacetCounts } from '@/domain/facet'
 import type { Noun } from '@/domain/field'
 import { countMemberFacets } from '@/domain/member-view'
@@ -21,6 +20,7 @@ import type { AnyView, View } from '@/domain/view'
 import { getParameters } from '@/domain/view'
 import { listRows } from './list-rows'
 import type { PageRequest } from './page-request'
+import { type DriftReading, listLabelled, readDrift } from './read-drift'
 
 /** Everything a table page shows: its rows and their names, what may be chosen, and how far a pinned view has moved on. */
 export type TableReading = {
@@ -30,30 +30,41 @@ export type TableReading = {
   total: number
   choices: Choices
   facets: FacetCounts
-  drift: Drift | null
+  /** How far a pinned view has moved on; null on a live page. */
+  pin: DriftReading | null
   /** What is computed from the figures, where the view asks for it. */
   computed: ComputedColumn | null
 }
 
+/** What a page of a table draws besides its rows, as of the edition that is asked for. */
+export type ListBeside = (request: PageRequest, rows: readonly RecordLike[]) => Promise<RecordKey[]>
+
 /** Reads one page of a view, and how many rows its filters would give. */
-export async function readTable({ address, edition }: PageRequest, page: TablePage): Promise<TableReading> {
+export async function readTable(
+  request: PageRequest,
+  page: TablePage,
+  listBeside: ListBeside = async () => [],
+): Promise<TableReading> {
+  const { address, edition } = request
   const { view, language } = address
   const noun = getNoun(page)
   const slice = { offset: (Number(view.page ?? 1) - 1) * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }
-  const [{ rows, total }, chosen, facets, drift] = await Promise.all([
+  const [{ rows, total }, chosen, facets] = await Promise.all([
     listRows(page, view, edition.edition, slice),
     listChoices(page, edition.edition),
     noun === 'member'
       ? countMembers(view as View<'provinces'>, edition.edition)
       : listFacets(page, view, edition.edition),
-    edition.pinned ? compareView(page, view, edition.edition, edition.current) : null,
   ])
-  const mentioned = drift?.rows.map((row) => ({ ...row, fromEdition: row.edition })) ?? []
   const [labels, computed] = await Promise.all([
-    getLabels(edition.edition, [...rows, ...mentioned], listNamed(view)),
+    getLabels(edition.edition, rows, listNamed(view)),
     page === 'debt' ? readComputed(view as View<'debt'>, rows, edition) : null,
   ])
   const reading = toReading(language, edition, edition.at, labels)
+  const pin = await readDrift(request, reading, async (n) => ({
+    views: [{ page, view }],
+    beside: [...listLabelled(labels), ...(await listBeside({ ...request, edition: { ...edition, edition: n } }, rows))],
+  }))
   return {
     noun,
     reading,
@@ -61,7 +72,7 @@ export async function readTable({ address, edition }: PageRequest, page: TablePa
     total,
     choices: toChoices(chosen, reading),
     facets,
-    drift,
+    pin,
     computed,
   }
 }

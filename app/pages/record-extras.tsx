@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { EvidenceList } from '@/components/record/evidence-list'
 import { getFigureColumns } from '@/components/record/figure-columns'
@@ -8,33 +7,57 @@ import { IdentityList } from '@/components/record/identity-list'
 import { getColumns } from '@/components/record/record-columns'
 import type { RecordLike } from '@/components/record/record-like'
 import { DataTable } from '@/components/view/data-table'
-import { hrefTo, type Reading } from '@/components/view/reading'
+import { hrefTo, type LabelMap, type Reading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
 import { getRecords } from '@/db/get-record'
-import { listDependents } from '@/db/list-dependents'
+import { type Dependents, listDependents } from '@/db/list-dependents'
+import type { RecordVersion } from '@/db/list-records'
 import type { Citation, Noun } from '@/domain/field'
 import { evaluateTest, type FigureKey, type IdentityOutcome, listTests } from '@/domain/identity'
-import type { PageRequest } from './page-request'
 
-type ExtrasProps = { request: PageRequest; reading: Reading; record: RecordLike }
+/** What a record's page shows beside its fields, with the names of what is in it. */
+export type Extras = { groups: Dependents[]; figures: RecordVersion[]; labels: LabelMap }
 
 const ROWS_MOST = 20
 
-/** What a record's page shows beside its fields: grade, identities, and everything that rests on it. */
-export async function drawExtras(properties: ExtrasProps): Promise<ReactNode> {
-  const { noun } = properties.record
+/** Reads the figures a figure is tested against, and the records that name or cite a record, 20 of each. */
+export async function readExtras({ noun, id, fields }: RecordLike, edition: number): Promise<Extras> {
+  // A place shows what was said there and its figures by itself.
+  const told: readonly Noun[] = noun === 'area' ? ['mention', 'task-force', 'observation'] : []
+  const tests = noun === 'observation' ? listTests(fields as unknown as FigureKey) : []
+  const [all, figures] = await Promise.all([
+    listDependents(noun, id, edition, ROWS_MOST),
+    getRecords(
+      'observation',
+      tests.flatMap(({ total, parts }) => [total, ...parts]),
+      edition,
+    ),
+  ])
+  const groups = all.filter((group) => !told.includes(group.noun))
+  const labels = await getLabels(edition, [...figures, ...groups.flatMap(({ rows }) => rows)])
+  return { groups, figures, labels }
+}
+
+type ExtrasProps = { reading: Reading; record: RecordLike; extras: Extras }
+
+/** Grade, identities, and everything that rests on a record. */
+export function RecordExtras({ reading: plain, record, extras }: ExtrasProps) {
+  const { noun } = record
+  const reading = { ...plain, labels: { ...plain.labels, ...extras.labels } }
   return (
     <>
-      {(noun === 'task-force' || noun === 'mention') && <Grade {...properties} />}
-      {noun === 'observation' && (await drawIdentities(properties))}
-      {noun === 'indicator' && <SeriesLink {...properties} />}
-      {await drawDependents(properties)}
+      {(noun === 'task-force' || noun === 'mention') && <Grade reading={plain} record={record} />}
+      {noun === 'observation' && <Identities reading={reading} record={record} figures={extras.figures} />}
+      {noun === 'indicator' && <SeriesLink reading={plain} record={record} />}
+      {extras.groups.length > 0 && <DependentTables reading={reading} record={record} groups={extras.groups} />}
     </>
   )
 }
 
+type PartProps = { reading: Reading; record: RecordLike }
+
 /** The grade, what it means, and the evidence in the words of the citations that make it. */
-function Grade({ reading, record }: ExtrasProps) {
+function Grade({ reading, record }: PartProps) {
   const { words } = reading
   const grade = getGrade(record, reading)
   return (
@@ -56,7 +79,7 @@ function Grade({ reading, record }: ExtrasProps) {
   )
 }
 
-function SeriesLink({ reading, record }: ExtrasProps) {
+function SeriesLink({ reading, record }: PartProps) {
   return (
     <p className="my-4">
       <Link href={hrefTo(reading, 'debt', { view: { indicator: [record.id] } })} prefetch={false}>
@@ -67,40 +90,24 @@ function SeriesLink({ reading, record }: ExtrasProps) {
 }
 
 /** The arithmetic a figure takes part in, with the other figures it is tested against. */
-async function drawIdentities({ request, reading, record }: ExtrasProps): Promise<ReactNode> {
+function Identities({ reading, record, figures }: PartProps & { figures: readonly RecordVersion[] }) {
   const tests = listTests(record.fields as unknown as FigureKey)
-  const ids = tests.flatMap(({ total, parts }) => [total, ...parts])
-  const figures = await getRecords('observation', ids, request.edition.edition)
   const values = new Map(
     figures.map(({ id, fields }) => [id, fields.value === undefined ? undefined : String(fields.value)]),
   )
   const outcomes = tests
     .map((test) => evaluateTest(test, (id) => values.get(id)))
     .filter((outcome): outcome is IdentityOutcome => outcome !== null)
-  const labels = await getLabels(request.edition.edition, figures)
   return (
     <section>
       <h2>{reading.words.record.identities}</h2>
-      <IdentityList
-        reading={{ ...reading, labels: { ...reading.labels, ...labels } }}
-        outcomes={outcomes}
-        figures={figures}
-      />
+      <IdentityList reading={reading} outcomes={outcomes} figures={figures} />
     </section>
   )
 }
 
-/** Records that name or cite this one, a table for each noun, 20 rows of each. */
-async function drawDependents({ request, reading, record }: ExtrasProps): Promise<ReactNode> {
-  const all = await listDependents(record.noun, record.id, request.edition.edition, ROWS_MOST)
-  // A place shows what was said there and its figures by itself.
-  const told: readonly Noun[] = record.noun === 'area' ? ['mention', 'task-force', 'observation'] : []
-  const groups = all.filter(({ noun }) => !told.includes(noun))
-  if (groups.length === 0) return null
-  const labels = await getLabels(
-    request.edition.edition,
-    groups.flatMap(({ rows }) => rows),
-  )
+/** Records that name or cite this one, a table for each noun. */
+function DependentTables({ reading, record, groups }: PartProps & { groups: readonly Dependents[] }) {
   const { words } = reading
   return (
     <section>
@@ -112,7 +119,7 @@ async function drawDependents({ request, reading, record }: ExtrasProps): Promis
           </h3>
           <DataTable
             caption={words.nouns[noun].many}
-            columns={getDependentColumns(noun, { ...reading, labels: { ...reading.labels, ...labels } }, rows, key)}
+            columns={getDependentColumns(noun, reading, rows, key)}
             rows={rows}
             words={words}
           />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { CompareForm } from '@/components/place/compare-form'
-import { DriftNotice } from '@/components/record/drift-notice'
 import { Filled } from '@/components/record/filled'
 import { HistoryList } from '@/components/record/history-list'
 import { RecordFields } from '@/components/record/record-fields'
@@ -10,10 +9,10 @@ import { RedactionNotice } from '@/components/record/redaction-notice'
 import { FileLinks } from '@/components/view/file-links'
 import { getName, toName, toReading } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
-import { compareRecord } from '@/db/compare-view'
 import { getLabels } from '@/db/get-labels'
 import { getHistory, getRecord, getTombstone } from '@/db/get-record'
 import { listAll } from '@/db/list-all'
+import { listAreas } from '@/db/list-area'
 import { listRedactions } from '@/db/list-redactions'
 import { pageOfNoun } from '@/domain/address'
 import type { AnyFields, Noun } from '@/domain/field'
@@ -21,10 +20,13 @@ import { nouns } from '@/domain/field'
 import { comparePlaces } from '@/domain/place-order'
 import { isMark } from '@/domain/redaction'
 import { getMessages } from '@/messages/messages'
-import { drawPlace } from './area-page'
+import { drawPlace, namePlaces } from './area-page'
 import { editHref } from './edit-href'
+import { listRecordDrawn } from './list-record-drawn'
 import type { DrawnPage, PageRequest } from './page-request'
-import { drawExtras } from './record-extras'
+import { PinNotice } from './pin-notice'
+import { readDrift } from './read-drift'
+import { RecordExtras, readExtras } from './record-extras'
 
 /**
  * One record: what it says, who said so, what rests on it, and every version it ever had. A withdrawn one shows why;
@@ -34,11 +36,10 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
   const { address, edition } = request
   const noun = nouns.find((known) => pageOfNoun[known] === address.page)
   if (!noun || address.id === undefined) return null
-  const [record, tombstone, history, drift, redactions] = await Promise.all([
+  const [record, tombstone, history, redactions] = await Promise.all([
     getRecord(noun, address.id, edition.edition),
     getTombstone(noun, address.id, edition.edition),
     getHistory(noun, address.id, edition.edition),
-    edition.pinned ? compareRecord(noun, address.id, edition.edition, edition.current) : null,
     listRedactions(noun, address.id),
   ])
   const last = history.findLast((version) => version.fields)
@@ -51,14 +52,22 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
   }
   const successor = tombstone?.successor === undefined ? [] : [{ noun, id: tombstone.successor }]
   const versions = history.flatMap(({ fields, edition: n }) => (fields ? [{ ...shown, fromEdition: n, fields }] : []))
-  const memberArea =
-    noun === 'report' ? [{ noun: 'area' as const, id: String(shown.fields.member).split('.')[1] ?? '' }] : []
-  const labels = await getLabels(edition.edition, [shown, ...versions], [...successor, ...memberArea])
+  const labels = await getLabels(edition.edition, [shown, ...versions], successor)
   const reading = toReading(address.language, edition, edition.at, labels)
   const name = getName(noun, address.id, shown.fields, reading)
   const words = getMessages(address.language)
   const title = `${name.text}`
-  const place = noun === 'area' ? await drawPlace(reading, shown) : null
+  const [areas, extras] = await Promise.all([
+    noun === 'area' ? listAreas([address.id], edition.edition) : [],
+    readExtras(shown, edition.edition),
+  ])
+  const places = noun === 'area' ? await namePlaces(reading, areas) : null
+  const place = places && drawPlace(places, shown)
+  const labelled = [places?.reading.labels ?? labels, extras.labels]
+  const pin = await readDrift(request, reading, async (n) => {
+    const drawn = noun === 'area' && n !== edition.edition ? await listAreas([shown.id], n) : areas
+    return listRecordDrawn(shown, drawn, labelled)
+  })
   const others = place ? await listAll('area', edition.edition) : []
   return {
     title,
@@ -93,7 +102,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
           </div>
         </div>
         <RedactionNotice reading={reading} redactions={redactions} />
-        {drift && <DriftNotice reading={reading} address={address} drift={drift} />}
+        <PinNotice request={request} pin={pin} />
         {tombstone && (
           <div className="notice" role="status" data-tombstone>
             <p>
@@ -118,7 +127,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
           </div>
         )}
         {place ? place.content : <RecordFields reading={reading} record={shown} />}
-        {await drawExtras({ request, reading, record: shown })}
+        <RecordExtras reading={reading} record={shown} extras={extras} />
         <FileLinks address={request.address} />
         <HistoryList reading={reading} noun={noun} history={history} />
       </article>

@@ -6,6 +6,8 @@ import { listRecords } from '@/db/list-records'
 import { getNoun, type TablePage } from '@/db/view-queries'
 import { getDefaultView, type View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './page-request'
+import { PinNotice, TextPinNotice } from './pin-notice'
+import { listLabelled, readDrift } from './read-drift'
 
 /** Where a word is looked for, in the order of the results. */
 const searched = [
@@ -31,6 +33,13 @@ export async function drawSearch(request: PageRequest): Promise<DrawnPage | null
     groups.flatMap(({ rows }) => rows),
   )
   const reading = toReading(address.language, edition, edition.at, labels)
+  const pin =
+    q === undefined
+      ? null
+      : await readDrift(request, reading, () => ({
+          views: searched.map((page) => ({ page, view: { ...getDefaultView(page), q } })),
+          beside: listLabelled(labels),
+        }))
   const { words } = reading
   const total = groups.reduce((sum, group) => sum + group.total, 0)
   const said =
@@ -43,6 +52,11 @@ export async function drawSearch(request: PageRequest): Promise<DrawnPage | null
     content: (
       <>
         <h1>{words.pages.search.title}</h1>
+        {pin ? (
+          <PinNotice request={request} pin={pin} />
+        ) : (
+          <TextPinNotice request={request} describe={(pinned) => pinned.newest} />
+        )}
         <SearchForm reading={reading} q={q} />
         <p role="status" className="my-4" data-description>
           {said}

@@ -4,7 +4,6 @@ import { DatasetMarkup } from '@/components/file/dataset-markup'
 import { getTickColumn } from '@/components/place/compare-tick'
 import { withComputed } from '@/components/record/computed-column'
 import { withDrift } from '@/components/record/drift-columns'
-import { DriftNotice } from '@/components/record/drift-notice'
 import { getFigureColumns } from '@/components/record/figure-columns'
 import { getColumns } from '@/components/record/record-columns'
 import { DataTable } from '@/components/view/data-table'
@@ -19,6 +18,7 @@ import { describeView, getParameterName } from '@/components/view/view-words'
 import type { AnyView } from '@/domain/view'
 import { getMessages } from '@/messages/messages'
 import type { DrawnPage, PageRequest } from './page-request'
+import { PinNotice } from './pin-notice'
 import type { TableReading } from './read-table'
 
 type TablePageProps = {
@@ -119,7 +119,7 @@ function PageHead({ request, table, title, name, description, lede }: HeadProps)
         </div>
         <ShareControl reading={table.reading} address={address} title={name} origin={origin} />
       </div>
-      {table.drift && <DriftNotice reading={table.reading} address={address} drift={table.drift} />}
+      <PinNotice request={request} pin={table.pin} />
     </>
   )
 }
@@ -170,7 +170,7 @@ function Rows({ request, table, caption }: { request: PageRequest; table: TableR
   return (
     <DataTable
       caption={caption}
-      columns={table.drift ? withDrift(reading, columns, table.drift) : columns}
+      columns={table.pin ? withDrift(reading, columns, table.pin.drift) : columns}
       rows={rows}
       {...(view.sort === undefined ? {} : { sort: String(view.sort) })}
       hrefForSort={(sort) => hrefTo(reading, page, { view: { ...view, sort, page: 1, ignored: [] } })}

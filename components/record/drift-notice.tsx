@@ -3,57 +3,75 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { type Reading, toName } from '@/components/view/reading'
 import { type Address, formatAddress } from '@/domain/address'
 import type { FieldDifference } from '@/domain/change'
-import type { Drift } from '@/domain/drift'
+import type { Drift, DriftRow } from '@/domain/drift'
 import type { AnyFields, Noun } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { formatMoment } from './dates'
 import { FieldValue } from './field-value'
 import { Filled } from './filled'
-import { NameText, RecordLink } from './record-link'
+import { NamedRecord, NameText } from './record-link'
 import { getAuthorText } from './who'
 
 /** Where a record's differences stand in the notice: this and its id. */
 export const DRIFT_ANCHOR = 'drift-'
 
-type DriftNoticeProps = { reading: Reading; address: Address; drift: Drift }
+type DriftNoticeProps = {
+  reading: Reading
+  address: Address
+  drift: Drift | null
+  /** What there is to say where nothing is compared. */
+  note?: string | undefined
+}
 
 /** Says that a page is pinned, and how far the record has moved on since: cell by cell, by whom, when and why. */
-export function DriftNotice({ reading, address, drift }: DriftNoticeProps) {
-  const { words, edition, current, publishedAt } = reading
+export function DriftNotice({ reading, address, drift, note }: DriftNoticeProps) {
+  const { words, edition, publishedAt } = reading
   const { pinned: _pinned, ...live } = address
-  const total = drift.changed + drift.come + drift.gone
-  const rows = total === 1 ? words.pinned.oneRow : fillTemplate(words.pinned.rows, { count: total })
+  const rows = drift ? [...drift.rows, ...drift.beside.rows] : []
+  const total = drift ? drift.changed + drift.come + drift.gone + drift.beside.total : 0
   return (
-    <aside className="notice" aria-label={fillTemplate(words.site.edition, { n: edition })}>
+    <aside className="notice" aria-label={fillTemplate(words.site.edition, { n: edition })} data-pinned={edition}>
       <p>
         <strong>{fillTemplate(words.pinned.title, { n: edition, date: formatMoment(words, publishedAt) })}</strong>
         {words.site.gap}
-        {current === edition
-          ? words.pinned.isCurrent
-          : total === 0
-            ? fillTemplate(words.pinned.same, { current })
-            : fillTemplate(words.pinned.differs, {
-                current,
-                rows,
-                changed: drift.changed,
-                come: drift.come,
-                gone: drift.gone,
-              })}
+        {getSaid({ reading, drift, note })}
         {words.site.gap}
         <Link href={formatAddress(live)} prefetch={false}>
           {words.pinned.live}
         </Link>
       </p>
-      {drift.rows.length > 0 && <DriftTable reading={reading} drift={drift} />}
-      {total > drift.rows.length && <p>{fillTemplate(words.pinned.first, { count: drift.rows.length })}</p>}
+      {rows.length > 0 && <DriftTable reading={reading} rows={rows} />}
+      {total > rows.length && rows.length > 0 && <p>{fillTemplate(words.pinned.first, { count: rows.length })}</p>}
     </aside>
   )
 }
 
-function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
+function getSaid({ reading, drift, note }: Omit<DriftNoticeProps, 'address'>): string {
+  const { words, edition, current } = reading
+  if (note !== undefined) return fillTemplate(note, { current })
+  return drift && current !== edition ? describeDrift(reading, drift) : words.pinned.isCurrent
+}
+
+/** How many records differ, by how; what there is none of goes unsaid. */
+function describeDrift({ words, current }: Reading, drift: Drift): string {
+  const counts = { changed: drift.changed, come: drift.come, gone: drift.gone, beside: drift.beside.total }
+  const parts = (['changed', 'come', 'gone', 'beside'] as const).flatMap((kind) => {
+    const count = counts[kind]
+    if (count === 0) return []
+    return [
+      count === 1
+        ? words.pinned[kind].one
+        : fillTemplate(words.pinned[kind].many, { count: count.toLocaleString('en-US') }),
+    ]
+  })
+  if (parts.length === 0) return fillTemplate(words.pinned.same, { current })
+  return fillTemplate(words.pinned.differs, { current, parts: parts.join(words.chart.listSeparator) })
+}
+
+function DriftTable({ reading, rows }: { reading: Reading; rows: readonly DriftRow[] }) {
   const { words, edition, current } = reading
   return (
-    <details open={drift.rows.length <= 5}>
+    <details open={rows.length <= 5}>
       <summary>{words.pinned.cells}</summary>
       <div className="ledger-frame">
         <table className="ledger">
@@ -64,35 +82,20 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
               <th scope="col">{fillTemplate(words.pinned.after, { n: current })}</th>
             </tr>
           </thead>
-          {drift.rows.map((row) => (
-            <tbody key={row.id} id={`${DRIFT_ANCHOR}${row.id}`} data-drift={row.id}>
+          {rows.map((row) => (
+            <tbody key={`${row.noun} ${row.id}`} id={`${DRIFT_ANCHOR}${row.id}`} data-drift={row.id}>
               <tr>
                 <th scope="rowgroup" colSpan={3}>
-                  <RecordLink
-                    reading={{ ...reading, pinned: false }}
-                    noun={row.noun}
-                    id={row.id}
-                    name={{ text: row.id }}
-                  />{' '}
-                  <span className="tag">{words.codes.difference[row.kind]}</span>
-                  <small className="block text-muted">
-                    <Filled
-                      template={words.pinned.by}
-                      values={{
-                        author: getAuthorText(words, row.authorName),
-                        date: formatMoment(words, row.at),
-                        summary: <NameText name={toName(row.summary, reading.language)} reading={reading} />,
-                      }}
+                  <div className="drift-head">
+                    <NamedRecord
+                      reading={{ ...reading, pinned: false }}
+                      noun={row.noun}
+                      id={row.id}
+                      fields={row.fields}
                     />{' '}
-                    (
-                    <Link
-                      href={formatAddress({ language: reading.language, page: 'editions', id: String(row.edition) })}
-                      prefetch={false}
-                    >
-                      {fillTemplate(words.site.edition, { n: row.edition })}
-                    </Link>
-                    )
-                  </small>
+                    <span className="tag">{words.codes.difference[row.kind]}</span>
+                    <DriftCause reading={reading} row={row} />
+                  </div>
                 </th>
               </tr>
               {row.differences.map((difference) => (
@@ -112,22 +115,51 @@ function DriftTable({ reading, drift }: { reading: Reading; drift: Drift }) {
   )
 }
 
-type DifferenceRowProps = { reading: Reading; noun: Noun; difference: FieldDifference; fields: AnyFields }
+/** Who made it differ, when and why, and the edition that did. */
+function DriftCause({ reading, row }: { reading: Reading; row: DriftRow }) {
+  const { words, language } = reading
+  return (
+    <small className="block text-muted">
+      <Filled
+        template={words.pinned.by}
+        values={{
+          author: getAuthorText(words, row.authorName),
+          date: formatMoment(words, row.at),
+          summary: <NameText name={toName(row.summary, language)} reading={reading} />,
+        }}
+      />{' '}
+      (
+      <Link href={formatAddress({ language, page: 'editions', id: String(row.edition) })} prefetch={false}>
+        {fillTemplate(words.site.edition, { n: row.edition })}
+      </Link>
+      )
+    </small>
+  )
+}
+
+type Side = 'old' | 'new'
+type DifferenceRowProps = {
+  reading: Reading
+  noun: Noun
+  difference: FieldDifference
+  fields: AnyFields
+  /** A record that was not there before, or is gone, has one side only. */
+  sides?: readonly Side[]
+}
 
 /** One field, old and new. */
-export function DifferenceRow({ reading, noun, difference, fields }: DifferenceRowProps) {
+export function DifferenceRow({ reading, noun, difference, fields, sides = ['old', 'new'] }: DifferenceRowProps) {
   const field = getFields(noun).find(({ key }) => key === difference.key)
   const names: Record<string, string> = reading.words.fields
   if (!field) return null
   return (
     <tr data-field={difference.key}>
       <th scope="row">{names[difference.key] ?? difference.key}</th>
-      <td>
-        <FieldValue reading={reading} noun={noun} field={field} value={difference.old} fields={fields} />
-      </td>
-      <td>
-        <FieldValue reading={reading} noun={noun} field={field} value={difference.new} fields={fields} />
-      </td>
+      {sides.map((side) => (
+        <td key={side}>
+          <FieldValue reading={reading} noun={noun} field={field} value={difference[side]} fields={fields} />
+        </td>
+      ))}
     </tr>
   )
 }

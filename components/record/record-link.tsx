@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { getName, hrefToRecord, type Name, type Reading } from '@/components/view/reading'
-import type { Language, Noun } from '@/domain/field'
+import type { AnyFields, Language, Noun } from '@/domain/field'
 import { splitLanguages } from './written-language'
 
 type NameTextProps = { name: Name; reading: Reading; render?: (text: string) => ReactNode }
@@ -48,5 +48,27 @@ export function RecordLink({ reading, noun, id, name }: { reading: Reading; noun
     <a href={hrefToRecord(reading, noun, id)}>
       <NameText name={name ?? getName(noun, id, reading.labels[noun]?.[id], reading)} reading={reading} />
     </a>
+  )
+}
+
+type NamedRecordProps = { reading: Reading; noun: Noun; id: string; fields: AnyFields | undefined; isLinked?: boolean }
+
+/** A record by its name, with its id small beside it; what is not published yet has no page to lead to. */
+export function NamedRecord({ reading, noun, id, fields, isLinked = true }: NamedRecordProps) {
+  const name = getName(noun, id, fields, reading)
+  return (
+    <>
+      {isLinked ? (
+        <RecordLink reading={reading} noun={noun} id={id} name={name} />
+      ) : (
+        <NameText name={name} reading={reading} />
+      )}
+      {name.text !== id && (
+        <>
+          {' '}
+          <code className="record-id">{id}</code>
+        </>
+      )}
+    </>
   )
 }

@@ -71,7 +71,7 @@ export const codeEn = {
       restore: 'Restored',
       redact: 'Redacted',
     },
-    difference: { changed: 'Changed', come: 'Come since', gone: 'Gone since' },
+    difference: { changed: 'Changed', come: 'Added since', gone: 'Gone since' },
   },
   gradeMeanings: {
     documented: 'The document itself was seen or is archived.',

@@ -3,15 +3,23 @@ export const editionEn = {
   pinned: {
     title: 'This page is pinned to edition {n} of {date}.',
     same: 'Nothing in this view has changed since; edition {current} says the same.',
-    differs:
-      'Since then, by edition {current}, this view has moved on in {rows}: {changed} changed, {come} come, {gone} gone.',
-    oneRow: '1 row',
-    rows: '{count} rows',
+    differs: 'What differs in edition {current}: {parts}.',
+    changed: { one: '1 record changed', many: '{count} records changed' },
+    come: { one: '1 record added', many: '{count} records added' },
+    gone: { one: '1 record no longer here', many: '{count} records no longer here' },
+    beside: {
+      one: '1 other record changed that this page names or draws on',
+      many: '{count} other records changed that this page names or draws on',
+    },
+    newest: 'The newest edition is {current}.',
+    text: 'Its text belongs to the site, not to the record: it is the same at every edition.',
+    edition:
+      'What an edition changed stays as it is, except for what is redacted later. The newest edition is {current}.',
     live: 'See the live view',
     cells: 'What differs now',
     before: 'In edition {n}',
     after: 'In edition {n}',
-    first: 'The first {count} rows that differ are listed.',
+    first: 'The first {count} records that differ are listed.',
     by: '{author}, {date}: {summary}',
     empty: 'empty',
     isCurrent: 'It is the newest edition.',
