@@ -28,6 +28,7 @@ export async function describeChanges(changes: readonly Change[]): Promise<Waiti
       operation: toOperation(change, newest),
       differences: change.fields ? compareFields(keys, newest?.fields ?? {}, change.fields) : [],
       conflicts: newest && isStale ? listConflicts(change, base, newest, keys) : [],
+      fields: change.fields ?? newest?.fields ?? {},
       ...(change.withdraw ? { reason: change.withdraw.reason } : {}),
     }
   })

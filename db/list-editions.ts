@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Operation } from '@/domain/change'
 import { compareFields, type FieldDifference, parseChangeDocument } from '@/domain/change'
-import type { Noun } from '@/domain/field'
+import type { AnyFields, Noun } from '@/domain/field'
 import type { Part } from '@/domain/proposal'
 import { getFields } from '@/domain/record'
 import { read } from './client'
@@ -70,6 +70,8 @@ export type EditionChange = {
   id: string
   operation: Operation
   differences: FieldDifference[]
+  /** The whole record as the edition left it, or as it was before it was withdrawn. */
+  fields: AnyFields
   reason?: string
   /** The keys of the fields that a redaction took away. */
   redacted?: readonly string[]
@@ -109,6 +111,7 @@ export async function listEditionChanges(
       id,
       operation: operation as Operation,
       differences: change.fields ? compareFields(keys, older, change.fields) : [],
+      fields: change.fields ?? older,
       ...(change.withdraw ? { reason: change.withdraw.reason } : {}),
       ...(change.redact ? { redacted: change.redact.keys } : {}),
     }

@@ -218,6 +218,7 @@ describe('a redaction', () => {
         id: 'd-a',
         operation: 'redact',
         differences: [],
+        fields: expect.objectContaining({ titleEn: 'Notice 1', issuer: 'A county' }),
         redacted: ['issuedOn', 'note', 'citations'],
       },
     ])

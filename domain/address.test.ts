@@ -30,6 +30,19 @@ describe('paths', () => {
     expect(parsePath(path)).toEqual(meant)
   })
 
+  test('the page of an edition is read in parts; its file and every other record are whole', () => {
+    const read = (path: string, query: string) => parseAddress(path, new URLSearchParams(query))?.view
+    expect(read('/editions/4', '')).toEqual({ page: 1, ignored: [] })
+    expect(read('/zh/@4/editions/4', 'page=12')).toEqual({ page: 12, ignored: [] })
+    expect(read('/editions/4', 'sort=n')).toEqual({ page: 1, ignored: ['other'] })
+    expect(read('/editions/4.json', 'page=2')).toEqual({ ignored: ['other'] })
+    expect(read('/areas/CN-GZ', 'page=2')).toEqual({ ignored: ['other'] })
+    const address = { language: 'en' as const, page: 'editions' as const, id: '4', view: { page: 2, ignored: [] } }
+    expect(formatAddress(address)).toBe('/editions/4?page=2')
+    expect(formatAddress({ ...address, format: 'json' })).toBe('/editions/4.json')
+    expect(fromViewSegment(address, toViewSegment(address))).toEqual(address.view)
+  })
+
   test.each([
     '/nothing',
     '/home',

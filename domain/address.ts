@@ -8,6 +8,7 @@ import {
   type Page,
   parseView,
   VIEW_MOST,
+  type ViewName,
   views,
 } from './view'
 
@@ -137,9 +138,13 @@ export function listUnknown(address: Address, query: URLSearchParams): string[] 
   return listUnknownKeys(getViewPage(address), rest)
 }
 
-/** A record's own page takes no query: it is read as the page that takes none. */
-function getViewPage({ page, id }: { page: Page; id?: string }): Page {
-  return id === undefined ? page : 'home'
+/**
+ * A record's own page takes no query: it is read as the page that takes none. Only an edition is read in parts; as a file
+ * it is whole.
+ */
+function getViewPage({ page, id, format }: Pick<Path, 'page' | 'id' | 'format'>): ViewName {
+  if (id === undefined) return page
+  return page === 'editions' && format === undefined ? 'edition' : 'home'
 }
 
 /** The path of an address without its query. */

@@ -154,8 +154,13 @@ export const views = {
   },
 } as const satisfies { readonly [page: string]: Parameters }
 
+/** What the page of one edition takes: it may have changed more records than a page shows. It is no table of its own. */
+const ownViews = { ...views, edition: { ...paging } } as const satisfies { readonly [name: string]: Parameters }
+
 export type Page = keyof typeof views
-export type View<P extends Page> = ViewOf<(typeof views)[P]>
+/** A page, or what one record of it takes where that is something else. */
+export type ViewName = keyof typeof ownViews
+export type View<P extends ViewName> = ViewOf<(typeof ownViews)[P]>
 /** A view where the page is not known: values by key. */
 export type AnyView = { [key: string]: string | number | readonly string[] | undefined } & {
   ignored: readonly string[]
@@ -174,8 +179,8 @@ const WECHAT_FROM = new Set(['singlemessage', 'timeline', 'groupmessage'])
  * Reads a query as the view of a page. What is not understood is left out and named in `ignored` by its key, or as
  * `other` where the page has no such key.
  */
-export function parseView<P extends Page>(page: P, query: URLSearchParams): View<P> {
-  const parameters: Parameters = views[page]
+export function parseView<P extends ViewName>(page: P, query: URLSearchParams): View<P> {
+  const parameters: Parameters = ownViews[page]
   const ignored = new Set<string>()
   const view: { [key: string]: unknown } = {}
   if (listUnknownKeys(page, query).length > 0) ignored.add('other')
@@ -190,9 +195,9 @@ export function parseView<P extends Page>(page: P, query: URLSearchParams): View
 }
 
 /** The keys of a query that a page does not have. */
-export function listUnknownKeys(page: Page, query: URLSearchParams): string[] {
+export function listUnknownKeys(page: ViewName, query: URLSearchParams): string[] {
   return [...new Set(query.keys())].filter(
-    (key) => !Object.hasOwn(views[page], key) && key !== 'ignored' && !isTracking(key, query),
+    (key) => !Object.hasOwn(ownViews[page], key) && key !== 'ignored' && !isTracking(key, query),
   )
 }
 
@@ -245,8 +250,8 @@ function parseText(value: string): string | null {
 }
 
 /** The canonical query of a view, without `?`: keys in the page's order, defaults and empty values left out. */
-export function formatView(page: Page, view: Partial<AnyView>): string {
-  const parameters: Parameters = views[page]
+export function formatView(page: ViewName, view: Partial<AnyView>): string {
+  const parameters: Parameters = ownViews[page]
   const query = new URLSearchParams()
   for (const [key, parameter] of Object.entries(parameters)) {
     const value = view[key]
@@ -259,7 +264,7 @@ export function formatView(page: Page, view: Partial<AnyView>): string {
 }
 
 /** The view of a page with nothing asked for. */
-export function getDefaultView<P extends Page>(page: P): View<P> {
+export function getDefaultView<P extends ViewName>(page: P): View<P> {
   return parseView(page, new URLSearchParams())
 }
 

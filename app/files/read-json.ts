@@ -137,5 +137,9 @@ async function readEdition(request: FileRequest, id: string): Promise<object | n
   const edition = n > 0 && n <= request.edition ? await getEdition(n) : null
   if (!edition) return null
   const changes = await listEditionChanges(n, { offset: 0, limit: CHANGES_MOST })
-  return { ...head(request, 1, 1), rows: [toEdition(edition)], changes }
+  return {
+    ...head(request, 1, 1),
+    rows: [toEdition(edition)],
+    changes: changes.map(({ fields: _whole, ...change }) => change),
+  }
 }

@@ -8,9 +8,10 @@ import { ShareControl } from '@/components/view/share-control'
 import { describeView } from '@/components/view/view-words'
 import { getLabels } from '@/db/get-labels'
 import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
-import type { AnyFields } from '@/domain/field'
+import { getOldFields } from '@/domain/change'
 import { undoHref } from './edit-href'
 import type { DrawnPage, PageRequest } from './page-request'
+import { TextPinNotice } from './pin-notice'
 
 /** Everything ever published, edition by edition. */
 export async function drawEditions(request: PageRequest): Promise<DrawnPage | null> {
@@ -35,6 +36,7 @@ export async function drawEditions(request: PageRequest): Promise<DrawnPage | nu
           </div>
           <ShareControl reading={reading} address={address} title={title} origin={origin} />
         </div>
+        <TextPinNotice request={request} describe={(pinned) => pinned.newest} />
         <EditionsTable reading={reading} editions={editions} view={address.view} />
         <Pagination reading={reading} page="editions" view={address.view} total={edition.edition} />
         <FileLinks address={request.address} />
@@ -43,26 +45,19 @@ export async function drawEditions(request: PageRequest): Promise<DrawnPage | nu
   }
 }
 
-const CHANGES_MOST = 200
-
 async function drawEdition(request: PageRequest, id: string): Promise<DrawnPage | null> {
   const { address, edition } = request
   const n = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0
   if (n === 0 || n > edition.edition) return null
-  const [found, changes] = await Promise.all([getEdition(n), listEditionChanges(n, { offset: 0, limit: CHANGES_MOST })])
+  const number = Number(address.view.page ?? 1)
+  const slice = { offset: (number - 1) * ROWS_PER_PAGE, limit: ROWS_PER_PAGE }
+  const [found, changes] = await Promise.all([getEdition(n), listEditionChanges(n, slice)])
   if (!found) return null
-  const fieldsOf = (side: 'old' | 'new') =>
-    changes.map(({ noun, id: record, differences }) => ({
-      noun,
-      id: record,
-      fromEdition: n,
-      fields: Object.fromEntries(
-        differences.flatMap((difference) =>
-          difference[side] === undefined ? [] : [[difference.key, difference[side]]],
-        ),
-      ) as AnyFields,
-    }))
-  const labels = await getLabels(n, [...fieldsOf('old'), ...fieldsOf('new')])
+  const versions = changes.flatMap((change) => [
+    { ...change, fromEdition: n },
+    { ...change, fromEdition: n, fields: getOldFields(change) },
+  ])
+  const labels = await getLabels(n, versions)
   const reading = toReading(address.language, edition, edition.at, labels)
   const title = fillTemplate(reading.words.site.edition, { n })
   return {
@@ -80,7 +75,10 @@ async function drawEdition(request: PageRequest, id: string): Promise<DrawnPage 
             <ShareControl reading={reading} address={address} title={title} origin={request.origin} />
           </div>
         </EditionHead>
-        <EditionChanges reading={reading} changes={changes} total={found.changes} />
+        <TextPinNotice request={request} describe={(pinned) => pinned.edition} />
+        <EditionChanges reading={reading} changes={changes} total={found.changes}>
+          <Pagination reading={reading} page="editions" id={id} view={{ page: number }} total={found.changes} />
+        </EditionChanges>
         <FileLinks address={request.address} />
       </article>
     ),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { Ledger } from '@/components/view/ledger'
 import { type Reading, toName } from '@/components/view/reading'
@@ -5,7 +6,7 @@ import type { FieldDifference, Operation } from '@/domain/change'
 import type { AnyFields, Noun } from '@/domain/field'
 import { DifferenceRow } from './drift-notice'
 import { Filled } from './filled'
-import { NameText, RecordLink } from './record-link'
+import { NamedRecord, NameText } from './record-link'
 import { RedactedFields } from './redaction-notice'
 
 type Change = {
@@ -13,6 +14,8 @@ type Change = {
   id: string
   operation: Operation
   differences: FieldDifference[]
+  /** The record as it was left, or as it was before it was withdrawn: what it is called by. */
+  fields?: AnyFields | undefined
   reason?: string
   redacted?: readonly string[]
 }
@@ -23,12 +26,15 @@ export function EditionChanges({
   changes,
   total,
   isPublished = true,
+  children,
 }: {
   reading: Reading
   changes: readonly Change[]
   total: number
   /** What only waits has no page to lead to where it is new. */
   isPublished?: boolean
+  /** What stands below instead of how many are not shown. */
+  children?: ReactNode
 }) {
   const { words } = reading
   return (
@@ -43,11 +49,13 @@ export function EditionChanges({
           <li key={`${change.noun} ${change.id}`} data-change={change.id}>
             <p>
               <span className="tag">{words.codes.operation[change.operation]}</span> {words.nouns[change.noun].one}{' '}
-              {isPublished || change.operation !== 'create' ? (
-                <RecordLink reading={reading} noun={change.noun} id={change.id} name={{ text: change.id }} />
-              ) : (
-                <code>{change.id}</code>
-              )}
+              <NamedRecord
+                reading={reading}
+                noun={change.noun}
+                id={change.id}
+                fields={change.fields}
+                isLinked={isPublished || change.operation !== 'create'}
+              />
             </p>
             {change.reason !== undefined && (
               <p className="text-muted">
@@ -71,9 +79,10 @@ export function EditionChanges({
           </li>
         ))}
       </ol>
-      {total > changes.length && (
-        <p className="text-muted">{fillTemplate(words.view.more, { count: total - changes.length })}</p>
-      )}
+      {children ??
+        (total > changes.length && (
+          <p className="text-muted">{fillTemplate(words.view.more, { count: total - changes.length })}</p>
+        ))}
     </section>
   )
 }
@@ -97,8 +106,10 @@ export function DifferenceTable({
   const fields: AnyFields = Object.fromEntries(
     change.differences.map((difference) => [difference.key, difference.new ?? difference.old]),
   )
+  // What was not there before has nothing to stand in a column of its own.
+  const isNew = change.operation === 'create'
   return (
-    <Ledger heads={[words.edition.field, heads[0], heads[1]]}>
+    <Ledger heads={[words.edition.field, ...(isNew ? [heads[1]] : heads)]}>
       {change.differences.map((difference) => (
         <DifferenceRow
           key={difference.key}
@@ -106,6 +117,7 @@ export function DifferenceTable({
           noun={change.noun}
           difference={difference}
           fields={fields}
+          {...(isNew ? { sides: ['new'] } : {})}
         />
       ))}
     </Ledger>
