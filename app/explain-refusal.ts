@@ -3,14 +3,22 @@ import type { Conflict } from '@/db/publish-result'
 import type { SubmitResult } from '@/db/submit'
 import { type Change, isSameValue } from '@/domain/change'
 import type { EditState } from '@/domain/edit-state'
+import type { Language } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { toFormValues, toInputProblem } from '@/domain/record-form'
+import { readNamed } from './name-records'
 
 type Refused = (SubmitResult & { ok: false }) | { ok: false; error: 'not-replaceable' | 'too-many' }
+const DEPENDENTS_SHOWN = 20
+
 type Told = Partial<NonNullable<EditState>>
 
 /** What a refusal says at the inputs: codes by input name, and after a conflict the form set on the newest version. */
-export async function explainRefusal(result: Refused, change: Change, reason: string): Promise<Told> {
+export async function explainRefusal(
+  result: Refused,
+  change: Change,
+  { reason, language }: { reason: string; language: Language },
+): Promise<Told> {
   switch (result.error) {
     case 'invalid': {
       const problems = toProblems(change, result.problems)
@@ -30,7 +38,12 @@ export async function explainRefusal(result: Refused, change: Change, reason: st
     case 'no-summary':
       return { problems: { reason: 'missing' } }
     case 'rests':
-      return { dependents: result.dependents.map(({ noun, id, key }) => ({ noun, id, key })) }
+      return {
+        dependents: {
+          total: result.dependents.length,
+          records: await readNamed(result.dependents.slice(0, DEPENDENTS_SHOWN), language),
+        },
+      }
     case 'conflict':
       return explainConflict(result.conflicts, change)
     default:

@@ -1,7 +1,8 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Operation, Withdrawal } from '@/domain/change'
 import { parseChangeDocument } from '@/domain/change'
-import type { AnyFields, Noun } from '@/domain/field'
+import type { RecordKey } from '@/domain/drift'
+import { type AnyFields, type Noun, nouns } from '@/domain/field'
 import { asOf } from './as-of'
 import { read } from './client'
 import { type RecordVersion, toVersion } from './list-records'
@@ -102,4 +103,10 @@ export async function getRecords(noun: Noun, ids: readonly string[], n: number):
       .orderBy(asc(table.id)),
   )
   return rows.map((row) => toVersion(noun, row))
+}
+
+/** The same for records of several nouns, noun by noun. */
+export async function getMixedRecords(keys: readonly RecordKey[], n: number): Promise<RecordVersion[]> {
+  const idsOf = (noun: Noun) => keys.flatMap((key) => (key.noun === noun ? [key.id] : []))
+  return (await Promise.all(nouns.map((noun) => getRecords(noun, idsOf(noun), n)))).flat()
 }

@@ -1,5 +1,4 @@
 import type { FieldConflict } from './change'
-import type { Noun } from './field'
 import type { FormValues } from './record-form'
 import type { Warning } from './warning'
 
@@ -27,6 +26,9 @@ export type EditError =
 /** Who changed the record since, in which edition, when (ISO 8601) and why. */
 export type Meanwhile = { edition: number; at: string; authorName: string; summary: string }
 
+/** A record by its name, as a form lists it; `lang` where the name is not in the reader's language. */
+export type ListedRecord = { id: string; href: string; text: string; lang?: string }
+
 /**
  * What an action on a record answers; where it succeeds it redirects instead. `problems` is a code by input name.
  * `values` is all that was typed, after a conflict set on the newest version, whose edition is `base`; `gone` says that
@@ -46,5 +48,6 @@ export type EditState = {
   conflicts?: FieldConflict[]
   meanwhile?: Meanwhile[]
   gone?: boolean
-  dependents?: { noun: Noun; id: string; key: string }[]
+  /** The first of what still rests on a record, and how many there are. */
+  dependents?: { total: number; records: ListedRecord[] }
 } | null

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { fillTemplate } from '@/components/chart/chart-words'
-import { formatAddress, pageOfNoun } from '@/domain/address'
 import type { EditState } from '@/domain/edit-state'
 import type { Language, Noun } from '@/domain/field'
 import { formatDeskPath } from '@/domain/return-path'
 import type { EditMessages } from '@/messages/desk/edit.en'
+import { ListedRecords } from './listed-records'
 
 type EditRefusalProps = {
   state: EditState
@@ -19,8 +18,6 @@ type EditRefusalProps = {
   children?: ReactNode
 }
 
-const DEPENDENTS_SHOWN = 20
-
 /** What was not published and why, with a link to each field that is wrong; it takes the focus when it appears. */
 export function EditRefusal({
   state,
@@ -33,7 +30,6 @@ export function EditRefusal({
   children,
 }: EditRefusalProps) {
   if (!state || state.rows !== undefined) return null
-  const dependents = state.dependents ?? []
   return (
     <div role="alert" className="notice" tabIndex={-1}>
       <p className="font-semibold">{words.summary}</p>
@@ -54,23 +50,7 @@ export function EditRefusal({
           <code>{state.taken}</code>
         </p>
       )}
-      {dependents.length > 0 && (
-        <ul className="list-disc ps-5 leading-7">
-          {dependents.slice(0, DEPENDENTS_SHOWN).map((record) => (
-            <li key={`${record.noun} ${record.id} ${record.key}`}>
-              <a
-                href={formatAddress({ language, page: pageOfNoun[record.noun], id: record.id })}
-                className="wrap-anywhere"
-              >
-                {record.id}
-              </a>
-            </li>
-          ))}
-          {dependents.length > DEPENDENTS_SHOWN && (
-            <li>{fillTemplate(words.restsMore, { count: dependents.length - DEPENDENTS_SHOWN })}</li>
-          )}
-        </ul>
-      )}
+      {state.dependents && <ListedRecords {...state.dependents} words={words} />}
     </div>
   )
 }

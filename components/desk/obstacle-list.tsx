@@ -1,5 +1,5 @@
 import { fillTemplate } from '@/components/chart/chart-words'
-import { RecordLink } from '@/components/record/record-link'
+import { NamedRecord } from '@/components/record/record-link'
 import type { Reading } from '@/components/view/reading'
 import type { UndoObstacle } from '@/domain/undo'
 import type { ReviewMessages } from '@/messages/desk/review.en'
@@ -20,7 +20,9 @@ export function ObstacleList({ obstacles, reading, words }: ObstacleListProps) {
       <ul className="list-disc ps-5 leading-7">
         {obstacles.slice(0, SHOWN_MOST).map(({ noun, id, edition, fields }) => (
           <li key={`${noun} ${id}`}>
-            {reading.words.nouns[noun].one} <RecordLink reading={reading} noun={noun} id={id} name={{ text: id }} />:{' '}
+            {reading.words.nouns[noun].one}{' '}
+            <NamedRecord reading={reading} noun={noun} id={id} fields={reading.labels[noun]?.[id]} />
+            {': '}
             {fields.length > 0
               ? fields.map(({ key }) => names[key] ?? key).join(reading.words.chart.listSeparator)
               : words.wholeRecord}{' '}

@@ -1,16 +1,18 @@
 'use client'
 
 import { fillTemplate } from '@/components/chart/chart-words'
+import type { ListedRecord } from '@/domain/edit-state'
 import type { Language, Noun } from '@/domain/field'
 import type { EditMessages } from '@/messages/desk/edit.en'
 import { EditConflict } from './edit-conflict'
 import { describeProblems, EditRefusal } from './edit-refusal'
 import { inputClass } from './input-class'
+import { ListedRecords } from './listed-records'
 import { ReferenceInput } from './reference-input'
 import { type EditAction, useEditForm } from './use-edit-form'
 
 /** What rests on a record: how many in all, and the first of them. */
-export type Resting = { total: number; records: readonly { href: string; text: string; lang?: string }[] }
+export type Resting = { total: number; records: readonly ListedRecord[] }
 
 type WithdrawFormProps = {
   action: EditAction
@@ -30,7 +32,7 @@ export function WithdrawForm({ action, language, noun, id, base, resting, words 
   const problems = describeProblems(state, words)
   const values = state?.values ?? {}
   const labels = { reason: words.withdrawReason, successor: words.successor, replacement: words.replacement }
-  const rests = resting.total > 0 || (state?.dependents?.length ?? 0) > 0
+  const rests = resting.total > 0 || (state?.dependents?.total ?? 0) > 0
   return (
     <form
       {...form}
@@ -83,23 +85,13 @@ export function WithdrawForm({ action, language, noun, id, base, resting, words 
 }
 
 function RestingList({ resting, words }: { resting: Resting; words: EditMessages }) {
-  const more = resting.total - resting.records.length
   return (
     <div className="text-sm">
       <p>{fillTemplate(words.restsHint, { count: resting.total })}</p>
       {resting.records.length > 0 && (
         <details open={resting.total <= 5} className="my-2">
           <summary className="min-h-8 cursor-pointer py-1">{words.restsAll}</summary>
-          <ul className="list-disc ps-5 leading-7">
-            {resting.records.map(({ href, text, lang }) => (
-              <li key={href}>
-                <a href={href} lang={lang}>
-                  {text}
-                </a>
-              </li>
-            ))}
-            {more > 0 && <li>{fillTemplate(words.restsMore, { count: more })}</li>}
-          </ul>
+          <ListedRecords {...resting} words={words} />
         </details>
       )}
     </div>

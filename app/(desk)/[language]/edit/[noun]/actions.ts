@@ -53,13 +53,14 @@ export async function publishRecordAction(_before: EditState, form: FormData): P
     if (!answer.ok) {
       // What is wrong comes before what is only doubtful: nobody explains what could not be published anyway.
       const tried = n > 0 ? null : await publishDryRun(proposing)
-      if (tried?.ok === false) return refuse(tried.error, { values, ...(await explainRefusal(tried, change, summary)) })
+      if (tried?.ok === false)
+        return refuse(tried.error, { values, ...(await explainRefusal(tried, change, { language, reason: summary })) })
       return refuse(answer.error, { values, ...answer.told })
     }
     if (n > 0) return revise({ by, n, revision: toNumber(form.get('revision')), summary, change, typed, refuse })
     const result = await submit({ ...proposing, wantsReview: form.has('review') })
     if (result.ok) return finish(result, language, noun, id)
-    return refuse(result.error, { values, ...(await explainRefusal(result, change, typed.reason)) })
+    return refuse(result.error, { values, ...(await explainRefusal(result, change, typed)) })
   })
 }
 
@@ -96,16 +97,16 @@ export async function withdrawRecordAction(_before: EditState, form: FormData): 
       wantsReview: form.has('review'),
     })
     if (result.ok) return finish(result, language, noun, id)
-    return refuse(result.error, await explainRefusal(result, { noun, id, base, withdraw }, reason))
+    return refuse(result.error, await explainRefusal(result, { noun, id, base, withdraw }, typed))
   })
 }
 
 /** Puts what was typed in the place of what a proposal held, by whoever answers for it. */
 async function revise({ by, n, revision, summary, change, typed, refuse }: Revising): Promise<EditState> {
-  const { reason, language } = typed
+  const { language } = typed
   const result = await reviseProposal({ by, n, revision, summary, changes: [change] })
   if (result.ok) return redirect(formatDeskPath(language, `/edit/proposals/${n}`))
-  return refuse(result.error, await explainRefusal(result, change, reason))
+  return refuse(result.error, await explainRefusal(result, change, typed))
 }
 
 type Revising = {

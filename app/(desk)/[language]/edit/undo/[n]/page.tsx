@@ -10,6 +10,7 @@ import { toReading } from '@/components/view/reading'
 import { getCurrentEdition, rememberCurrentEdition } from '@/db/current-edition'
 import { describeChanges } from '@/db/describe-changes'
 import { getLabels } from '@/db/get-labels'
+import { getMixedRecords } from '@/db/get-record'
 import { readUndo } from '@/db/undo'
 import { getReviewMessages } from '@/messages/desk/review'
 import { undoEditionAction } from './actions'
@@ -37,7 +38,8 @@ export default async function UndoPage(props: Props) {
   const rows = waiting.flatMap(({ noun, id, newest, change }) =>
     [newest?.fields, change.fields].flatMap((fields) => (fields ? [{ noun, id, fromEdition: edition, fields }] : [])),
   )
-  const labels = await getLabels(edition, rows)
+  const obstacles = await getMixedRecords(undo.obstacles.slice(0, SHOWN_MOST), edition)
+  const labels = await getLabels(edition, [...rows, ...obstacles], obstacles)
   const reading = toReading(language, { edition, current: edition, pinned: false }, new Date(0), labels)
   const review = getReviewMessages(language)
   const isPartial = undo.obstacles.length > 0
