@@ -1,4 +1,4 @@
-import { and, isNull, type Name, or, type SQL, sql } from 'drizzle-orm'
+import { and, getTableColumns, isNull, type Name, or, type SQL, sql } from 'drizzle-orm'
 import type { Field, Noun } from '@/domain/field'
 import { listSpellings, splitWords } from '@/domain/find-text'
 import { getFields } from '@/domain/record'
@@ -9,25 +9,25 @@ import { tables, toColumn } from './record-table'
 /**
  * Current records of a noun in whose id, texts, references or in the names of what it refers to every word of `q` stands,
  * by id: «Guizhou 2024» finds the figures of that province and year.
- * @returns at most `limit` rows from `offset`, and whether there are more
+ * @returns at most `limit` rows from `offset`, and how many there are in all (0 beyond the last)
  */
 export async function searchRecords(
   noun: Noun,
   q: string,
   { offset, limit }: { offset: number; limit: number },
-): Promise<{ rows: RecordVersion[]; more: boolean }> {
+): Promise<{ rows: RecordVersion[]; total: number }> {
   const table = tables[noun]
   const words = splitWords(q)
   const rows = await readDesk((database) =>
     database
-      .select()
+      .select({ ...getTableColumns(table), total: sql<number>`(count(*) over ())::int` })
       .from(table)
       .where(and(isNull(table.toEdition), ...words.map((word) => holdsWord(noun, word))))
       .orderBy(table.id)
       .offset(offset)
-      .limit(limit + 1),
+      .limit(limit),
   )
-  return { rows: rows.slice(0, limit).map((row) => toVersion(noun, row)), more: rows.length > limit }
+  return { rows: rows.map((row) => toVersion(noun, row)), total: rows[0]?.total ?? 0 }
 }
 
 /** A word in traditional characters also stands where its simplified ones do. */

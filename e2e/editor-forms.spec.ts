@@ -232,6 +232,35 @@ test('a record is found by the names of what it refers to, and opened', async ({
   await expect(editor.getByText('Nothing found.')).toBeVisible()
 })
 
+test('a list of records says how many there are, and of a figure what it is', async ({ editor }) => {
+  await editor.goto('/edit/observation?q=lgd_balance_special.CN-GZ.')
+  await expect(editor.getByText('5 figures', { exact: true })).toBeVisible()
+  await expect(editor.getByRole('link', { name: /special, Guizhou, 31 Dec 2024/ })).toContainText(
+    /8,857\.93\s*CNY 100 million \(亿元\)/,
+  )
+  await editor.goto('/edit/observation')
+  await expect(editor.getByText('2,311 figures', { exact: true })).toBeVisible()
+})
+
+test('a form has one filled button, for what it is for, and none for what is grave', async ({ editor }) => {
+  for (const { path, name } of [
+    { path: '/edit/source/s-seed', name: 'Publish' },
+    { path: '/edit/import', name: /Look at it|Check the import/ },
+    { path: '/edit/account', name: 'Change the password' },
+    { path: '/zh/edit/mention', name: '搜索' },
+  ]) {
+    await editor.goto(path)
+    const filled = editor.locator('.button.main')
+    await expect(filled.filter({ hasText: name })).toHaveCount(1)
+    const most = await editor
+      .locator('form')
+      .evaluateAll((forms) => Math.max(...forms.map((form) => form.querySelectorAll('.main').length)))
+    expect(most, path).toBe(1)
+  }
+  await editor.goto('/edit/source/s-seed')
+  await expect(editor.getByRole('button', { name: 'Withdraw' })).not.toHaveClass(/main/)
+})
+
 test('an input that names a record says what it names, and finds what is not in its list', async ({ editor }) => {
   await editor.goto('/edit/report/new')
   const form = getForm(editor)

@@ -55,7 +55,7 @@ export function BulletinForm(props: BulletinFormProps) {
           </label>
         </p>
       )}
-      <button type="submit" className="button" aria-disabled={pending}>
+      <button type="submit" className="button main" aria-disabled={pending}>
         {pending ? submitting.pending : submitting.label}
       </button>
     </form>

@@ -36,7 +36,7 @@ export function BulletinHeadForm({ path, asked, sources, areas, frequencies, wor
         <ChoiceInput name="frequency" value={asked.frequency} choices={codes} />
       </LabelledField>
       <p>
-        <button type="submit" className="button">
+        <button type="submit" className="button main">
           {words.open}
         </button>
       </p>

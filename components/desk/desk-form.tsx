@@ -24,10 +24,12 @@ export type DeskFormProps = {
   label?: string
   inputs?: readonly DeskInputSpec[]
   hidden?: { readonly [name: string]: string }
+  /** What it does cannot be taken back: its button is not the one that invites. */
+  isGrave?: boolean
 }
 
 /** A form of the desk, with and without JavaScript: it says what was refused or done, and keeps what was typed. */
-export function DeskForm({ id, action, words, submit, label, inputs = [], hidden = {} }: DeskFormProps) {
+export function DeskForm({ id, action, words, submit, label, inputs = [], hidden = {}, isGrave }: DeskFormProps) {
   const [state, send, pending] = useActionState(action, null)
   const refused = state?.ok === false ? state : null
   return (
@@ -49,7 +51,7 @@ export function DeskForm({ id, action, words, submit, label, inputs = [], hidden
       })}
       <button
         type="submit"
-        className={`button ${inputs.length === 0 ? 'small' : ''}`}
+        className={`button ${inputs.length === 0 ? 'small' : isGrave ? '' : 'main'}`}
         aria-label={label}
         aria-disabled={pending}
       >

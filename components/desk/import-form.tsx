@@ -89,7 +89,7 @@ export function ImportForm({ action, language, words, nouns, edition, kept, chil
           aria-describedby="import-edition-hint"
         />
       </LabelledField>
-      <button type="submit" className="button" aria-disabled={pending}>
+      <button type="submit" className="button main" aria-disabled={pending}>
         {words.submit}
       </button>
       <p role="status" className="my-3 text-muted">

@@ -49,7 +49,7 @@ export function RebaseFields({ action, hidden, rows, words, formWords }: RebaseF
           ))}
         </Ledger>
       )}
-      <button type="submit" className="button mt-3" aria-disabled={pending}>
+      <button type="submit" className="button main mt-3" aria-disabled={pending}>
         {pending ? formWords.pending : words.rebase}
       </button>
     </form>

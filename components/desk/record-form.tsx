@@ -158,7 +158,7 @@ export function RecordForm(properties: RecordFormProps) {
         required={words.required}
       />
       {submitting.review && <Review {...submitting.review} isAsked={state?.review ?? false} />}
-      <button type="submit" className="button" aria-disabled={pending}>
+      <button type="submit" className="button main" aria-disabled={pending}>
         {pending ? submitting.pending : submitting.label}
       </button>
     </form>

@@ -32,7 +32,7 @@ export function VersionForm({ versions, from, to, words }: VersionFormProps) {
           {options}
         </select>
       </div>
-      <button type="submit" className="button justify-self-start">
+      <button type="submit" className="button main justify-self-start">
         {words.compare}
       </button>
     </form>

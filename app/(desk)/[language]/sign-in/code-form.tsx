@@ -21,7 +21,7 @@ export function CodeForm({ language, words, error, to }: CodeFormProps) {
           id="sign-in-code"
           spec={{ name: 'code', label: words.fields.code, kind: 'text', autoComplete: 'one-time-code' }}
         />
-        <button type="submit" className="button">
+        <button type="submit" className="button main">
           {words.code.submit}
         </button>
       </form>

@@ -35,7 +35,7 @@ export default async function SignInPage(props: DeskPageProps) {
           id="sign-in-password"
           spec={{ name: 'password', label: words.fields.password, kind: 'password', autoComplete: 'current-password' }}
         />
-        <button type="submit" className="button">
+        <button type="submit" className="button main">
           {words.signIn.submit}
         </button>
       </form>

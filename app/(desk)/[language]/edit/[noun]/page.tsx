@@ -4,8 +4,10 @@ import { authorisePage } from '@/app/authorise'
 import { type DeskPageProps, getDeskWords } from '@/app/desk-page'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { inputClass } from '@/components/desk/input-class'
+import { Amount, getUnitText } from '@/components/record/amount'
 import { NameText } from '@/components/record/record-link'
 import { getName, toReading } from '@/components/view/reading'
+import { formatCount } from '@/components/view/view-words'
 import { getCurrentEdition } from '@/db/current-edition'
 import { getLabels } from '@/db/get-labels'
 import { searchRecords } from '@/db/search-records'
@@ -32,7 +34,7 @@ export default async function RecordsPage(props: Props) {
   const { q, page } = await readSearch(props)
   const edit = getEditMessages(language)
   const words = getMessages(language)
-  const { rows, more } = await searchRecords(noun, q, { offset: (page - 1) * ROWS, limit: ROWS })
+  const { rows, total } = await searchRecords(noun, q, { offset: (page - 1) * ROWS, limit: ROWS })
   const edition = (await getCurrentEdition()).n
   const reading = toReading(
     language,
@@ -58,12 +60,14 @@ export default async function RecordsPage(props: Props) {
             {fillTemplate(edit.searchLabel, { noun: many })}
             <input type="search" name="q" defaultValue={q} maxLength={100} className={inputClass} />
           </label>
-          <button type="submit" className="button">
+          <button type="submit" className="button main">
             {edit.search}
           </button>
         </form>
       </search>
-      {rows.length === 0 && <p>{edit.none}</p>}
+      <p className="text-sm text-muted" data-total>
+        {rows.length === 0 ? edit.none : formatCount(words, noun, total)}
+      </p>
       <ul>
         {rows.map(({ id, fields }) => (
           <li key={id} className="border-b border-rule">
@@ -73,13 +77,22 @@ export default async function RecordsPage(props: Props) {
                 <NameText name={getName(noun, id, fields, reading)} reading={reading} />
               </span>
               <code className="text-muted wrap-anywhere">{id}</code>
+              {noun === 'observation' && (
+                <span className="ms-auto">
+                  <Amount
+                    reading={reading}
+                    fields={fields}
+                    unit={getUnitText(reading, reading.labels.indicator?.[String(fields.indicator)])}
+                  />
+                </span>
+              )}
             </a>
           </li>
         ))}
       </ul>
       <p className="my-4 flex gap-6">
         {page > 1 && <a href={hrefOf(page - 1)}>{edit.previous}</a>}
-        {more && <a href={hrefOf(page + 1)}>{edit.next}</a>}
+        {page * ROWS < total && <a href={hrefOf(page + 1)}>{edit.next}</a>}
       </p>
     </>
   )

@@ -54,7 +54,7 @@ export default async function LogPage(props: DeskPageProps) {
           </label>
           <input id="q" name="q" type="search" defaultValue={filter.q} className={inputClass} />
         </div>
-        <button type="submit" className="button">
+        <button type="submit" className="button main">
           {log.submit}
         </button>
       </form>

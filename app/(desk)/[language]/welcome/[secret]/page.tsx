@@ -48,7 +48,7 @@ export default async function WelcomePage(props: Props) {
             error={error && spec.name === field ? words.errors[error] : undefined}
           />
         ))}
-        <button type="submit" className="button">
+        <button type="submit" className="button main">
           {text.submit}
         </button>
       </form>

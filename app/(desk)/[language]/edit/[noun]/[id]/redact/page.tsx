@@ -48,6 +48,7 @@ export default async function RedactPage(props: Props) {
           action={askRedactionAction}
           words={pickFormWords(words)}
           submit={redaction.ask}
+          isGrave
           hidden={{ noun, id, language }}
           inputs={[
             {
