@@ -81,6 +81,27 @@ for (const { prefix } of languages) {
     expect(text).toContain('MinistryofFinanceofChina')
     expect(text).toMatch(new RegExp(`${baseURL}${prefix}/@\\d+/debt\\?indicator=lgd_balance_total&area=CN`))
   })
+
+  test(`on paper each source has a number, and its address is listed once under it (${prefix || '/en'})`, async ({
+    page,
+  }) => {
+    await page.goto(`${prefix}/areas/CN-GZ`)
+    const sources = page.locator('.printed-sources li')
+    await expect(sources.first()).toBeHidden()
+    await page.emulateMedia({ media: 'print' })
+    await expect(sources.first()).toContainText(/https?:\/\//)
+    const numbers = await page
+      .locator('main .source-links a')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content))
+    expect(numbers.length).toBeGreaterThan(0)
+    for (const number of numbers) expect(number).toMatch(/^"\u00a0\[[1-9]\d*\]"$/)
+    expect(
+      await page
+        .locator('thead')
+        .first()
+        .evaluate((head) => getComputedStyle(head).breakAfter),
+    ).toBe('avoid')
+  })
 }
 
 type Line = { text: string; ink: number; found: number; inverse: number }

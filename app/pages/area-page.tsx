@@ -5,6 +5,7 @@ import { formatLead, PlaceLead } from '@/components/place/place-lead'
 import { PlaceList } from '@/components/place/place-list'
 import { PlaceDebt, PlaceIssuance, PlaceSaid, PlaceSection } from '@/components/place/place-sections'
 import { ScopeNotice } from '@/components/place/scope-notice'
+import { PrintedSources } from '@/components/record/printed-sources'
 import type { RecordLike } from '@/components/record/record-like'
 import type { Reading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
@@ -41,11 +42,12 @@ export function listPlaceKeys(place: AreaReading): RecordKey[] {
 export function drawPlace(
   { reading, places: [place] }: PlacesReading,
   record: RecordLike,
-): { lead: string | null; content: ReactNode } {
+): { lead: string | null; content: ReactNode; sources?: ReactNode } {
   if (!place) return { lead: null, content: <PlaceIdentity reading={reading} record={record} /> }
   const { words } = reading
   return {
     lead: formatLead(reading, place),
+    sources: <PrintedSources reading={reading} rows={listCiting(place)} />,
     content: (
       <>
         <ScopeNotice reading={reading} area={place.area} remainders={place.remainders} />
@@ -61,4 +63,9 @@ export function drawPlace(
       </>
     ),
   }
+}
+
+/** What of a place's records is shown with its sources. */
+function listCiting({ figures, mentions, taskForces, members, reports, area }: AreaReading): RecordLike[] {
+  return [...figures, ...mentions, ...taskForces, ...members, ...reports, area]
 }

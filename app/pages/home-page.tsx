@@ -2,6 +2,7 @@ import { HomeClaims } from '@/components/home/home-claims'
 import { HomeEditions, HomeMentions } from '@/components/home/home-latest'
 import { HomeBalance, HomeOfficial, HomeProvinces } from '@/components/home/home-parts'
 import { HomeRefinancing } from '@/components/home/home-refinancing'
+import { PrintedSources } from '@/components/record/printed-sources'
 import { toReading } from '@/components/view/reading'
 import { ShareControl } from '@/components/view/share-control'
 import { getLabels } from '@/db/get-labels'
@@ -50,6 +51,10 @@ export async function drawHome(request: PageRequest): Promise<DrawnPage> {
           <HomeMentions reading={reading} rows={mentions} />
           <HomeEditions reading={reading} editions={editions} />
         </div>
+        <PrintedSources
+          reading={reading}
+          rows={[...latest.flat(), ...balance, ...claims, ...members, ...bonds, ...mentions]}
+        />
       </>
     ),
   }

@@ -3,6 +3,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import { CompareForm } from '@/components/place/compare-form'
 import { Filled } from '@/components/record/filled'
 import { HistoryList } from '@/components/record/history-list'
+import { PrintedSources } from '@/components/record/printed-sources'
 import { RecordFields } from '@/components/record/record-fields'
 import { NameText, RecordLink } from '@/components/record/record-link'
 import { RedactionNotice } from '@/components/record/redaction-notice'
@@ -130,6 +131,7 @@ export async function drawRecord(request: PageRequest): Promise<DrawnPage | null
         <RecordExtras reading={reading} record={shown} extras={extras} />
         <FileLinks address={request.address} />
         <HistoryList reading={reading} noun={noun} history={history} />
+        {place ? place.sources : <PrintedSources reading={reading} rows={[shown]} />}
       </article>
     ),
   }

@@ -5,6 +5,7 @@ import { getTickColumn } from '@/components/place/compare-tick'
 import { withComputed } from '@/components/record/computed-column'
 import { withDrift } from '@/components/record/drift-columns'
 import { getFigureColumns } from '@/components/record/figure-columns'
+import { PrintedSources } from '@/components/record/printed-sources'
 import { getColumns } from '@/components/record/record-columns'
 import { DataTable } from '@/components/view/data-table'
 import { FileLinks } from '@/components/view/file-links'
@@ -83,6 +84,7 @@ export function toTablePage(properties: TablePageProps): DrawnPage {
           </>
         )}
         {below}
+        <PrintedSources reading={table.reading} rows={table.rows} />
       </>
     ),
   }

@@ -91,7 +91,7 @@ export const viewEn = {
     cite: '{title}. Pot & Iron, edition {n}, {date}. {address}',
     bibtex: 'Citation for BibTeX',
   },
-  print: { address: 'Pinned address of this page, edition {n} of {date}:' },
+  print: { address: 'Pinned address of this page, edition {n} of {date}:', sources: 'Sources and their addresses' },
   comparison: {
     forms: 'Shown as',
     time: 'Over time',

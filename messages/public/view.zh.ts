@@ -92,7 +92,7 @@ export const viewZh: typeof viewEn = {
     cite: '砸锅卖铁（Pot & Iron）：《{title}》，第{n}版，{date}，{address}',
     bibtex: 'BibTeX引用格式',
   },
-  print: { address: '本页固定链接（第{n}版，{date}）：' },
+  print: { address: '本页固定链接（第{n}版，{date}）：', sources: '来源及其网址' },
   comparison: {
     forms: '呈现方式',
     time: '随时间变化',
