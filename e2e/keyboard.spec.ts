@@ -64,13 +64,16 @@ test('a chart tells its figures one by one and opens one', async ({ page }) => {
   await expect(page).toHaveURL(/\/debt\/lgd_balance_total\.CN\..*\.I\.official$/)
 })
 
-test('a wide table is scrolled by the keyboard', async ({ page }) => {
+test('on a phone the menu is opened, walked and closed', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   await page.goto('/debt?area=CN-GZ')
-  const table = page.getByRole('region', { name: /^Debt statistics/ })
-  await table.focus()
-  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
-  await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(50)
+  const menu = page.getByRole('navigation', { name: 'Pages' })
+  await expect(menu.getByRole('link')).toHaveCount(0)
+  await menu.locator('summary').press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(menu.getByRole('link', { name: 'Overview' })).toBeFocused()
+  await menu.locator('summary').press('Enter')
+  await expect(menu.getByRole('link')).toHaveCount(0)
 })
 
 test('where one stands is to be seen, on every stop of a page, in light and dark', async ({ page }) => {

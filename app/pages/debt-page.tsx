@@ -28,8 +28,8 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
   const table = await readTable(request, 'debt', listDebtBeside)
   const { picture, figure } = await drawFigure(request, table, view)
   const indicators = table.choices.indicator ?? []
+  const forms = view.indicator.length === 1 && <ChartForms key="forms" reading={table.reading} view={view} />
   const choices = [
-    view.indicator.length === 1 && <ChartForms key="forms" reading={table.reading} view={view} />,
     <MeasureChoice
       key="measures"
       reading={table.reading}
@@ -40,7 +40,7 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
   ]
   if (view.indicator.length > 0) choices.push(<EventChoice key="events" reading={table.reading} view={view} />)
   const isShown = table.total > 0 || view.chart !== undefined
-  return toTablePage({ request, table, picture, above: isShown && [...choices, figure] })
+  return toTablePage({ request, table, picture, above: isShown && [forms, figure, ...choices] })
 }
 
 /** The chart, ranking or map a view asks for, or what it needs; and the same for a picture. */
@@ -63,14 +63,14 @@ async function drawFigure(request: PageRequest, table: TableReading, view: View<
   return { picture, figure }
 }
 
-const forms = [undefined, 'ranking', 'map'] as const
+const chartForms = [undefined, 'ranking', 'map'] as const
 
 /** The forms in which one indicator can be seen: over time, or its places compared at a date. */
 function ChartForms({ reading, view }: { reading: Reading; view: View<'debt'> }) {
   const { words } = reading
   return (
-    <nav aria-label={words.comparison.forms} className="no-print mt-4 flex gap-4 text-sm">
-      {forms.map((chart) => (
+    <nav aria-label={words.comparison.forms} className="no-print mt-4 flex flex-wrap gap-x-4 whitespace-nowrap text-sm">
+      {chartForms.map((chart) => (
         <Link
           key={chart ?? 'time'}
           href={hrefTo(reading, 'debt', { view: { ...view, chart, page: 1, ignored: [] } })}

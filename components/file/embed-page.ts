@@ -85,7 +85,7 @@ main{padding:12px 16px}h1{font-size:17px;margin:0 0 4px}p{margin:0 0 4px}.s{colo
 svg{display:block;width:100%;max-width:${WIDE + 8}px;height:auto;margin:12px 0;font-variant-numeric:tabular-nums}.w${NARROW}{display:none}
 ul{list-style:none;margin:0 0 8px;padding:0}.t{max-height:320px;overflow:auto;border-block:1px solid var(--hairline);margin:8px 0}
 table{border-collapse:collapse;width:100%;font-size:13px}th,td{text-align:start;vertical-align:top;padding:4px 12px 4px 0;min-width:4em;border-bottom:1px solid var(--hairline)}
-thead th{position:sticky;top:0;background:var(--paper)}.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead th{position:sticky;top:0;background:var(--paper)}.n{text-align:end;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}
 a{color:inherit;text-decoration-color:var(--accent)}:focus-visible{outline:2px solid var(--accent)}`
 /** A frame as narrow as a phone gets the drawing made for it: type keeps its size. */
 const both = `@media(max-width:560px){.w${WIDE}{display:none}.w${NARROW}{display:block}}`

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatPeriodCode } from '@/components/record/dates'
+import { nameHeads } from '@/components/view/name-heads'
 import { hrefToRecord, type Reading } from '@/components/view/reading'
 import type { Frequency } from '@/domain/period'
 import type { Issuance, PlaceFigure } from '@/domain/place-figures'
@@ -15,8 +16,11 @@ export function IssuanceTable({ reading, issuance, caption }: IssuanceTableProps
   const { words } = reading
   const { parts } = words.place
   return (
-    <section className="ledger-frame" tabIndex={0} aria-label={caption}>
-      <table className="ledger issuance-table">
+    <section className="ledger-frame" aria-label={caption}>
+      <table
+        className="ledger ledger-sums issuance-table"
+        style={nameHeads([words.fields.period, parts.new, parts.refi, parts.total, words.place.refinancing])}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { nameHeads } from '@/components/view/name-heads'
 import { hrefToRecord, type Reading } from '@/components/view/reading'
 import { type DebtScope, listBalances, listUses, type PlaceFigure, pairLimit } from '@/domain/place-figures'
 import { fillPlaceWords, getFigureText, getPeriodText } from './place-words'
@@ -17,8 +18,11 @@ export function ScopeTable({ reading, figures, area, scopes }: ScopeTableProps) 
   const { words } = reading
   const { place } = words
   return (
-    <section className="ledger-frame" tabIndex={0} aria-label={place.scopes}>
-      <table className="ledger scope-table">
+    <section className="ledger-frame" aria-label={place.scopes}>
+      <table
+        className="ledger ledger-sums scope-table"
+        style={nameHeads(['', place.newestBalance, place.limitThen, place.use])}
+      >
         <caption className="sr-only">{place.scopes}</caption>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 import { fillTemplate } from '@/components/chart/chart-words'
+import { nameHeads } from '@/components/view/name-heads'
 import { getLabel, type Reading } from '@/components/view/reading'
 import type { IdentitySummary } from '@/domain/identity'
 
@@ -7,8 +8,17 @@ export function ChecksTable({ reading, summaries }: { reading: Reading; summarie
   const { words } = reading
   const outcomes = words.codes['checks.outcome']
   return (
-    <section className="mt-6 overflow-x-auto" tabIndex={0} aria-label={words.pages.checks.title}>
-      <table className="ledger w-full">
+    <section className="ledger-frame mt-6" aria-label={words.pages.checks.title}>
+      <table
+        className="ledger ledger-sums"
+        style={nameHeads([
+          words.checks.identity,
+          words.checks.tests,
+          outcomes.passes,
+          outcomes.rounding,
+          outcomes.fails,
+        ])}
+      >
         <caption className="sr-only">{words.pages.checks.title}</caption>
         <thead>
           <tr>

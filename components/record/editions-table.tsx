@@ -37,7 +37,7 @@ export function EditionsTable({
   const next = view?.sort === 'n' ? '-n' : 'n'
   return (
     <div className="ledger-frame mt-4">
-      <table className="ledger">
+      <table className="ledger ledger-cards">
         <caption className="sr-only">{words.pages.editions.title}</caption>
         <thead>
           <tr>

@@ -64,7 +64,7 @@ const columns: Record<Noun, Cells[]> = {
       key: 'unit',
       sort: 'unit',
       cell: (row, reading) => (
-        <small className="whitespace-nowrap text-muted">
+        <small className="unit whitespace-nowrap text-muted">
           {getUnitText(reading, reading.labels.indicator?.[String(row.fields.indicator)])}
         </small>
       ),

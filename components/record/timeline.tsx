@@ -19,7 +19,7 @@ export function TimelineForms({ reading, page, view, noun, rows }: TimelineProps
   const { timeline } = reading.words
   return (
     <>
-      <nav aria-label={timeline.forms} className="no-print mt-4 flex gap-4 text-sm">
+      <nav aria-label={timeline.forms} className="no-print mt-4 flex flex-wrap gap-x-4 whitespace-nowrap text-sm">
         {([undefined, 'timeline'] as const).map((chart) => (
           <Link
             key={chart ?? 'table'}
@@ -53,7 +53,7 @@ function TimelineFigure({ reading, page, noun, rows }: Omit<TimelineProps, 'view
         <strong className="block">{title}</strong>
         <span className="text-sm text-muted">{words.timeline.key}</span>
       </figcaption>
-      <Axis timeline={timeline} />
+      <Axis reading={reading} timeline={timeline} />
       <ol aria-label={title} style={{ '--years': timeline.span } as CSSProperties}>
         {rows.map((row, at) => {
           const mark = timeline.marks[at]
@@ -68,13 +68,13 @@ function TimelineFigure({ reading, page, noun, rows }: Omit<TimelineProps, 'view
 }
 
 /** The years, for the eye: what stands along them is told in words at each record. */
-function Axis({ timeline }: { timeline: Timeline }) {
+function Axis({ reading, timeline }: { reading: Reading; timeline: Timeline }) {
   return (
     <div className="timeline-axis" aria-hidden="true">
       <div className="timeline-years">
         {timeline.years.map(({ year, start }) => (
           <span key={year} style={{ '--start': start } as CSSProperties}>
-            {year}
+            {formatDoubtfulDate(reading.words, String(year))}
           </span>
         ))}
       </div>

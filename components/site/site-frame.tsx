@@ -32,7 +32,7 @@ export function SiteFrame({ language, words, address, edition, pinnedAddress, ch
         {words.site.skip}
       </a>
       <header className="no-print border-b border-rule">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-6 gap-y-1 px-4 pt-4 sm:px-6">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-4 gap-y-1 px-4 pt-4 sm:gap-x-6 sm:px-6">
           <Link
             href={formatAddress({ language, ...base, page: 'home' })}
             prefetch={false}
@@ -64,23 +64,26 @@ export function SiteFrame({ language, words, address, edition, pinnedAddress, ch
           >
             {words.site.otherLanguage}
           </a>
+          <nav aria-label={words.site.menu} className="menu-row">
+            <details className="fold menu-fold">
+              <summary>{words.frame.lid}</summary>
+              <ul className="menu">
+                {(Object.keys(words.frame.menu) as (keyof Messages['frame']['menu'])[]).map((page) => (
+                  <li key={page}>
+                    <Link
+                      href={formatAddress({ language, ...base, page })}
+                      prefetch={false}
+                      aria-current={address?.page === page ? 'page' : undefined}
+                      className="menu-link"
+                    >
+                      {words.frame.menu[page]}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </nav>
         </div>
-        <nav aria-label={words.site.menu} className="mx-auto max-w-6xl px-4 sm:px-6">
-          <ul className="menu">
-            {(Object.keys(words.frame.menu) as (keyof Messages['frame']['menu'])[]).map((page) => (
-              <li key={page}>
-                <Link
-                  href={formatAddress({ language, ...base, page })}
-                  prefetch={false}
-                  aria-current={address?.page === page ? 'page' : undefined}
-                  className="menu-link"
-                >
-                  {words.frame.menu[page]}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
       </header>
       <main id="content" className="mx-auto max-w-6xl px-4 pt-8 pb-16 sm:px-6">
         {children}

@@ -4,6 +4,7 @@ import { fillTemplate } from '@/components/chart/chart-words'
 import type { RecordLike } from '@/components/record/record-like'
 import { CopyTable } from '@/components/site/copy-button'
 import type { Messages } from '@/messages/en'
+import { nameHeads } from './name-heads'
 
 /** One column: its head, how a row fills it, the sort key it orders by, and what a copy has in place of the words shown. */
 export type Column = {
@@ -28,24 +29,20 @@ type DataTableProps = {
 }
 
 /**
- * A table of records: a caption, heads that sort by link, the first column as the row's head. Heads and first column stay
- * in sight; a table wider than the page is scrolled in its frame, which the keyboard reaches.
+ * A table of records: a caption, heads that sort by link, the first column as the row's head. Heads stay in sight. Where
+ * there is no room for columns each row is a card, its cells under each other, and what a cell is stands before it.
  */
 export function DataTable({ caption, columns, rows, words, sort, hrefForSort, canCopy }: DataTableProps) {
   return (
     <div className="ledger-block">
-      <p className={canCopy ? 'ledger-tools no-print' : 'no-print'}>
-        <span className="ledger-wide">{words.table.wide}</span>
-        {canCopy && <CopyTable label={words.table.copy} done={words.share.copied} />}
-      </p>
-      <section className="ledger-frame" tabIndex={0} aria-label={caption}>
-        <table className="ledger">
+      {canCopy && (
+        <p className="ledger-tools no-print">
+          <CopyTable label={words.table.copy} done={words.share.copied} />
+        </p>
+      )}
+      <section className="ledger-frame" aria-label={caption}>
+        <table className="ledger ledger-cards" style={nameHeads(columns.map(({ label }) => label))}>
           <caption className="sr-only">{caption}</caption>
-          <colgroup>
-            {columns.map(({ key }) => (
-              <col key={key} className={`col-${key}`} />
-            ))}
-          </colgroup>
           <thead>
             <tr>
               {columns.map((column) => (

@@ -21,7 +21,10 @@ type FilterFormProps = {
   facets?: FacetCounts
 }
 
-/** The filters of a page as a GET form: works without JavaScript, and what it sends is a view. */
+/**
+ * The filters of a page as a GET form: works without JavaScript, and what it sends is a view. In a narrow window it is
+ * behind a lid, so that what a shared link shows comes first.
+ */
 export function FilterForm({ reading, page, view, choices, facets = {} }: FilterFormProps) {
   const { words } = reading
   const all = Object.entries(getParameters(page))
@@ -31,54 +34,63 @@ export function FilterForm({ reading, page, view, choices, facets = {} }: Filter
   )
   if (parameters.length === 0) return null
   const sort = view.sort
+  const set = listFilters(reading, page, view).length
   return (
-    <Form action={hrefTo(reading, page)} prefetch={false} className="filters no-print" aria-label={words.view.filters}>
-      {parameters.map(([key, parameter]) => {
-        const name = getParameterName(reading, key)
-        if (parameter.kind === 'ids' || parameter.kind === 'codes') {
+    <details className="fold filter-fold no-print">
+      <summary>
+        {words.view.filters}
+        {set > 0 && <span className="count">{set}</span>}
+      </summary>
+      <Form action={hrefTo(reading, page)} prefetch={false} className="filters" aria-label={words.view.filters}>
+        {parameters.map(([key, parameter]) => {
+          const name = getParameterName(reading, key)
+          if (parameter.kind === 'ids' || parameter.kind === 'codes') {
+            return (
+              <FilterChoice
+                key={key}
+                name={key}
+                label={name}
+                chosen={view[key] as string[]}
+                options={listOptions({ reading, page, view, key, offered: listOffered(), counts: facets[key] })}
+                words={{
+                  add: words.facet.add,
+                  remove: words.facet.remove,
+                  ...(facets[key] ? { hint: words.facet.hint } : {}),
+                }}
+              />
+            )
+          }
           return (
-            <FilterChoice
-              key={key}
-              name={key}
-              label={name}
-              chosen={view[key] as string[]}
-              options={listOptions({ reading, page, view, key, offered: listOffered(), counts: facets[key] })}
-              words={{
-                add: words.facet.add,
-                remove: words.facet.remove,
-                ...(facets[key] ? { hint: words.facet.hint } : {}),
-              }}
-            />
+            <Fragment key={key}>
+              <Entry
+                name={key}
+                label={name}
+                value={view[key] as string | undefined}
+                kind={parameter.kind}
+                hint={getHint(reading, parameter.kind)}
+              />
+              {key === 'to' && facets.year && facets.year.size > 0 && (
+                <FilterYear reading={reading} page={page} view={view} counts={facets.year} />
+              )}
+            </Fragment>
           )
-        }
-        return (
-          <Fragment key={key}>
-            <Entry
-              name={key}
-              label={name}
-              value={view[key] as string | undefined}
-              kind={parameter.kind}
-              hint={getHint(reading, parameter.kind)}
-            />
-            {key === 'to' && facets.year && facets.year.size > 0 && (
-              <FilterYear reading={reading} page={page} view={view} counts={facets.year} />
-            )}
-          </Fragment>
-        )
 
-        function listOffered() {
-          if (parameter.kind !== 'codes') return choices[key] ?? []
-          return parameter.codes.map((code) => ({ id: code, text: getParameterCode(reading, page, key, code) }))
-        }
-      })}
-      {kept.map(({ key, value }) => (
-        <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
-      ))}
-      {sort !== undefined && sort !== getDefaultSort(page) && <input type="hidden" name="sort" value={String(sort)} />}
-      <button type="submit" className="button">
-        {words.view.apply}
-      </button>
-    </Form>
+          function listOffered() {
+            if (parameter.kind !== 'codes') return choices[key] ?? []
+            return parameter.codes.map((code) => ({ id: code, text: getParameterCode(reading, page, key, code) }))
+          }
+        })}
+        {kept.map(({ key, value }) => (
+          <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
+        ))}
+        {sort !== undefined && sort !== getDefaultSort(page) && (
+          <input type="hidden" name="sort" value={String(sort)} />
+        )}
+        <button type="submit" className="button main">
+          {words.view.apply}
+        </button>
+      </Form>
+    </details>
   )
 }
 

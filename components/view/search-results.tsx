@@ -30,7 +30,7 @@ export function SearchForm({ reading, q }: { reading: Reading; q: string | undef
             data-search
           />
         </label>
-        <button type="submit" className="button">
+        <button type="submit" className="button main">
           {words.search.submit}
         </button>
       </Form>

@@ -34,7 +34,7 @@ export const accessibilityEn = {
         'With forced colours, all lines of a chart have the colour of text. They are then told apart by their names at the line or by the table, not by colour.',
         'Pictures downloaded as PNG hold no text for a screen reader. The same view as a page, as CSV or as a workbook does. In an embedded view, the text and the table come along.',
         'Titles, notes and quotations of the record that exist in one language only stay in it. Documents at the addresses of sources are beyond this project, and many of them are scanned images.',
-        'Wide tables have to be scrolled sideways on a small screen, which WCAG permits for tables.',
+        'On a small screen each row of a table is a card. Comparisons of two versions may have to be scrolled sideways there, which WCAG permits for tables.',
         'The pages for editors are held to the same rules but are not covered by this statement.',
       ],
     },

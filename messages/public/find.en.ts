@@ -9,7 +9,6 @@ export const findEn = {
   table: {
     copy: 'Copy the table',
     quoted: 'where and how',
-    wide: 'The table goes on sideways',
   },
   dateControl: {
     older: 'The date before',

@@ -10,7 +10,6 @@ export const findZh: typeof findEn = {
   table: {
     copy: '复制表格',
     quoted: '出处与引文',
-    wide: '表格可左右滑动',
   },
   dateControl: {
     older: '前一日期',

@@ -15,6 +15,7 @@ export const frameEn = {
     editions: 'Editions',
     about: 'About',
   },
+  lid: 'Menu',
   foot: 'About this site',
   contents: 'Contents',
 }

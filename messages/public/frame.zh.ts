@@ -16,6 +16,7 @@ export const frameZh: FrameMessages = {
     editions: '版次',
     about: '关于',
   },
+  lid: '菜单',
   foot: '关于本站',
   contents: '本页目录',
 }
