@@ -1,4 +1,5 @@
 import { and, desc, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { ReferencePeriod } from '@/domain/chart/reference-period'
 import { type Computed, type ComputedMeasure, computeMeasure, getOperands } from '@/domain/computed-measure'
 import type { FigureKey } from '@/domain/identity'
 import type { Unit } from '@/domain/indicator'
@@ -6,7 +7,6 @@ import type { View } from '@/domain/view'
 import { asOf } from './as-of'
 import { read } from './client'
 import { getRecords } from './get-record'
-import type { ReferencePeriod } from './list-periods'
 import { type RecordVersion, toVersion } from './list-records'
 import { observation } from './schema/record'
 import { getWhere } from './view-queries'
@@ -80,7 +80,7 @@ const ROWS_MOST = 3_000
 /** The figures of a view in some places from which a measure can be computed, and by reference period, newest first. */
 export type ComputedComparison = { rows: RecordVersion[]; periods: ReferencePeriod[]; computed: Computations }
 
-/** The newest figures of some places that a measure can be computed from, whatever time the view asks for. */
+/** The newest figures of a view in some places that a measure can be computed from. */
 export async function listComputed(
   view: View<'debt'>,
   measure: ComputedMeasure,
@@ -94,7 +94,7 @@ export async function listComputed(
       .where(
         and(
           asOf(observation, edition),
-          getWhere('debt', { ...view, from: undefined, to: undefined, area: [] }, edition),
+          getWhere('debt', view, edition),
           inArray(observation.area, [...places]),
           isNotNull(observation.value),
         ),

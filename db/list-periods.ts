@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { ReferencePeriod } from '@/domain/chart/reference-period'
 import type { Frequency } from '@/domain/period'
 import type { View } from '@/domain/view'
 import { asOf } from './as-of'
@@ -6,9 +7,6 @@ import { read } from './client'
 import { type RecordVersion, toVersion } from './list-records'
 import { observation } from './schema/record'
 import { getWhere } from './view-queries'
-
-/** A reference period of a view, and how many of the given places have a figure for it. */
-export type ReferencePeriod = { period: string; frequency: Frequency; places: number }
 
 const PERIODS_MOST = 48
 
@@ -29,7 +27,7 @@ export async function listPeriods(
       .where(
         and(
           asOf(observation, edition),
-          getWhere('debt', { ...view, from: undefined, to: undefined, area: [] }, edition),
+          getWhere('debt', view, edition),
           inArray(observation.area, [...places]),
           isNotNull(observation.value),
           sql`${observation.period} not like '%--%'`,
@@ -56,7 +54,7 @@ export async function listCompared(
       .where(
         and(
           asOf(observation, edition),
-          getWhere('debt', { ...view, from: undefined, to: undefined, area: [] }, edition),
+          getWhere('debt', view, edition),
           eq(observation.period, period),
           eq(observation.frequency, frequency),
           inArray(observation.area, [...places]),

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { compareDecimals, getPercent, subtractDecimals } from './decimal'
-import { evaluateFigures, evaluateTest, type FigureKey, formatFigureId, listTests } from './identity'
+import {
+  evaluateFigures,
+  evaluateTest,
+  type FigureKey,
+  formatFigureId,
+  isOfOneMaker,
+  listTests,
+  orderOutcomes,
+} from './identity'
 
 const figure = (indicator: string, period: string, frequency: FigureKey['frequency']): FigureKey => ({
   indicator,
@@ -125,6 +133,26 @@ describe('identities', () => {
         counts: { passes: 0, rounding: 0, fails: 1 },
       },
     ])
+  })
+
+  test('what does not add up is told first, equal outcomes as they were found', () => {
+    const tests = (['passes', 'rounding', 'fails', 'rounding', 'fails'] as const).map((outcome, at) => ({
+      outcome,
+      at,
+    }))
+    expect(orderOutcomes(tests).map(({ at }) => at)).toEqual([2, 4, 1, 3, 0])
+  })
+
+  test('figures are of one maker where one has a part in all of them', () => {
+    expect(isOfOneMaker([['ministry', 'press'], ['ministry']])).toBe(true)
+    expect(isOfOneMaker([['ministry'], ['bureau'], ['ministry']])).toBe(false)
+    expect(
+      isOfOneMaker([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['a', 'c'],
+      ]),
+    ).toBe(false)
   })
 
   test('a figure that is not published leaves a test open', () => {

@@ -150,6 +150,17 @@ export function evaluateFigures(figures: readonly (FigureKey & { id: string; val
   return { outcomes, summaries: [...summaries.values()] }
 }
 
+/** Tests as they are told: what does not add up before what rounding explains, and that before what does. */
+export function orderOutcomes<T extends Pick<IdentityOutcome, 'outcome'>>(outcomes: readonly T[]): T[] {
+  return outcomes.toSorted((a, b) => identityOutcomes.indexOf(b.outcome) - identityOutcomes.indexOf(a.outcome))
+}
+
+/** Whether some maker has a part in every figure of a test: figures of different makers need not add up. */
+export function isOfOneMaker(makers: readonly (readonly string[])[]): boolean {
+  const [first = [], ...others] = makers
+  return makers.length === 0 || first.some((maker) => others.every((other) => other.includes(maker)))
+}
+
 function toSummary({ kind, total, parts }: IdentityTest, byId: ReadonlyMap<string, FigureKey>): IdentitySummary {
   const indicatorOf = (id: string) => byId.get(id)?.indicator ?? ''
   const names = { total: indicatorOf(total), parts: [...new Set(parts.map(indicatorOf))] }

@@ -65,6 +65,50 @@ test('places are ranked and mapped by what is computed', async ({ page }) => {
   ).toBeVisible()
 })
 
+test('a map and a ranking hold what their view holds, and so do their pictures', async ({ page, request }) => {
+  await page.goto('/@4/debt?indicator=lgd_balance_special&from=2022&to=2022&chart=map')
+  await expect(page.getByRole('list', { name: /special debt|special, 31 Dec 2022$/ })).toBeVisible()
+  await page.goto('/@4/debt?indicator=lgd_balance_special&area=CN-GZ&area=CN-YN&chart=ranking')
+  await expect(page.locator('td.claim-scale')).toHaveCount(2)
+  await expect(page.getByText('2 of 2 chosen places have a figure for 31 Dec 2025.')).toBeVisible()
+  const read = async (query: string) => (await request.get(`/@4/debt.svg?indicator=lgd_balance_special${query}`)).text()
+  expect(await read('&from=2022&to=2022&chart=map')).toContain('provinces have a figure for 31 Dec 2022.')
+  const ranking = await read('&area=CN-GZ&area=CN-YN&chart=ranking')
+  expect(ranking).toContain('2 of 2 chosen places have a figure for 31 Dec 2025.')
+  expect(ranking).not.toContain('Sichuan')
+})
+
+test('one indicator of many places is a map, with its classes and what to choose to see it over time', async ({
+  page,
+  request,
+}) => {
+  for (const { path, classes, help, drawn } of [
+    {
+      path: '/@4/debt',
+      classes: 'Classes, from the least to the most',
+      help: /This view holds 53 places\. Choose up to 36/,
+      drawn: '31 of 31 provinces have a figure for 31 Dec 2024.',
+    },
+    {
+      path: '/zh/@4/debt',
+      classes: '分档（由低到高）',
+      help: /53个地区；选定不超过36个/,
+      drawn: '31个省级地区中，31个有2024年12月31日的数据。',
+    },
+  ]) {
+    await page.goto(`${path}?indicator=lgd_balance_special`)
+    await expect(page.locator('.tile-map [data-level]')).toHaveCount(31)
+    await expect(page.getByRole('list', { name: classes }).getByRole('listitem')).toHaveCount(6)
+    await expect(page.getByText(help)).toBeVisible()
+    await expect(page.getByText(drawn)).toBeVisible()
+    const svg = await (await request.get(`${path}.svg?indicator=lgd_balance_special`)).text()
+    expect(svg).toContain(drawn)
+  }
+  await page.setViewportSize({ width: 390, height: 800 })
+  await expect(page.locator('.map-values li')).toHaveCount(31)
+  await expect(page.locator('.map-values li').first()).toBeVisible()
+})
+
 test('a measure that does not apply says what it needs, on the page and for a picture', async ({ page, request }) => {
   await page.goto('/debt?indicator=lgb_stock_rate&measure=use')
   await expect(

@@ -109,9 +109,9 @@ test('what cannot be drawn says what to choose, and what is not understood which
   const tooMuch = await request.get('/debt.png')
   expect(tooMuch.status()).toBe(422)
   expect(await tooMuch.json()).toMatchObject({ status: 422, detail: expect.stringContaining('Choose one') })
-  const limit = await request.get('/debt.svg?indicator=lgd_balance_special')
-  expect(limit.status()).toBe(422)
-  expect(((await limit.json()) as { detail: string }).detail).toMatch(/\b53\b.*\b36\b/)
+  const unmeasured = await request.get('/debt.svg?indicator=lgb_stock_rate&measure=use')
+  expect(unmeasured.status()).toBe(422)
+  expect(((await unmeasured.json()) as { detail: string }).detail).toContain('It needs a debt balance')
   for (const [query, key] of [
     ['theme=sepia', 'theme'],
     ['size=huge', 'size'],

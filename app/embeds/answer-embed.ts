@@ -1,6 +1,7 @@
 import { toRequest } from '@/app/pages/draw-page'
 import type { DrawParameters, PageRequest } from '@/app/pages/page-request'
-import { listPublishers, readPicture, type ViewPicture } from '@/app/pages/read-chart'
+import { listPublishers } from '@/app/pages/read-chart'
+import { readPicture, type ViewPicture } from '@/app/pages/read-figure'
 import { readView } from '@/app/pages/read-view'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { drawEmbed } from '@/components/file/embed-page'

@@ -8,7 +8,7 @@ import { toReading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
 import { getRecords } from '@/db/get-record'
 import { listCheckable } from '@/db/list-checkable'
-import { evaluateFigures, identityIndicators } from '@/domain/identity'
+import { evaluateFigures, identityIndicators, orderOutcomes } from '@/domain/identity'
 import { getDefaultView, type View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './page-request'
 import { PinNotice } from './pin-notice'
@@ -27,8 +27,8 @@ export async function drawChecks(request: PageRequest): Promise<DrawnPage | null
   const view = address.view as View<'checks'>
   const figures = await listCheckable(edition.edition)
   const { outcomes, summaries } = evaluateFigures(figures)
-  const asked = outcomes.filter(({ outcome }) =>
-    view.outcome.length > 0 ? view.outcome.includes(outcome) : outcome !== 'passes',
+  const asked = orderOutcomes(
+    outcomes.filter(({ outcome }) => (view.outcome.length > 0 ? view.outcome.includes(outcome) : outcome !== 'passes')),
   )
   const shown = asked.slice((view.page - 1) * ROWS_PER_PAGE, view.page * ROWS_PER_PAGE)
   const records = await getRecords(
@@ -73,7 +73,7 @@ export async function drawChecks(request: PageRequest): Promise<DrawnPage | null
           <FilterForm reading={reading} page="checks" view={view} choices={{}} />
           <FilterChips reading={reading} page="checks" view={view} />
           {shown.length > 0 ? (
-            <IdentityList reading={reading} outcomes={shown} figures={records} />
+            <IdentityList reading={reading} outcomes={shown} figures={records} isOfMany />
           ) : (
             <p>{words.checks.allPass}</p>
           )}

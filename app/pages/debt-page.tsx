@@ -8,16 +8,9 @@ import { hrefTo, type Reading } from '@/components/view/reading'
 import type { View } from '@/domain/view'
 import { listDebtBeside } from './list-debt-beside'
 import type { DrawnPage, PageRequest } from './page-request'
-import {
-  describeChoice,
-  describeNoComparison,
-  readChart,
-  toComparisonPicture,
-  toViewPicture,
-  type ViewChart,
-} from './read-chart'
-import { readComparison } from './read-comparison'
-import { readTable, type TableReading } from './read-table'
+import { describeChoice, type ViewChart } from './read-chart'
+import { describeNoComparison, readFigure, toViewPicture, type ViewFigure } from './read-figure'
+import { readTable } from './read-table'
 import { drawRecord } from './record-page'
 import { toTablePage } from './table-page'
 
@@ -26,57 +19,55 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
   if (request.address.id !== undefined) return drawRecord(request)
   const view = request.address.view as View<'debt'>
   const table = await readTable(request, 'debt', listDebtBeside)
-  const { picture, figure } = await drawFigure(request, table, view)
-  const indicators = table.choices.indicator ?? []
-  const forms = view.indicator.length === 1 && <ChartForms key="forms" reading={table.reading} view={view} />
+  const { reading, total, pin } = table
+  const found = await readFigure(request, reading, total, pin?.drift.marks ?? null)
+  const { figure: picture } = toViewPicture(reading, view, found)
+  const forms = view.indicator.length === 1 && <ChartForms key="forms" reading={reading} view={view} found={found} />
   const choices = [
     <MeasureChoice
       key="measures"
-      reading={table.reading}
+      reading={reading}
       view={view}
-      indicators={indicators}
+      indicators={table.choices.indicator ?? []}
       isExplained={picture !== null}
     />,
   ]
-  if (view.indicator.length > 0) choices.push(<EventChoice key="events" reading={table.reading} view={view} />)
-  const isShown = table.total > 0 || view.chart !== undefined
+  if (view.indicator.length > 0 && found.form === 'time')
+    choices.push(<EventChoice key="events" reading={reading} view={view} />)
+  const isShown = total > 0 || view.chart !== undefined
+  const figure = <DebtFigure key="figure" reading={reading} view={view} found={found} />
   return toTablePage({ request, table, picture, above: isShown && [forms, figure, ...choices] })
 }
 
-/** The chart, ranking or map a view asks for, or what it needs; and the same for a picture. */
-async function drawFigure(request: PageRequest, table: TableReading, view: View<'debt'>) {
-  const { reading, total } = table
-  if (view.chart === undefined) {
-    const drawn = await readChart(reading, view, total, table.pin?.drift.marks ?? null)
-    const { figure: picture } = toViewPicture(reading, drawn)
-    return { picture, figure: <DebtChart key="figure" reading={reading} view={view} drawn={drawn} /> }
-  }
-  const found = await readComparison(request, table.pin?.drift.marks ?? null)
-  const { figure: picture } = toComparisonPicture(reading, view, found)
-  const figure = found ? (
-    <ComparisonFigure key="figure" {...found} view={view} />
-  ) : (
-    <p key="figure" className="my-6 text-muted">
-      {describeNoComparison(reading, view)}
-    </p>
+type DebtFigureProps = { reading: Reading; view: View<'debt'>; found: ViewFigure }
+
+/** The chart, ranking or map of a view, and what it needs where it cannot be what it asks for. */
+function DebtFigure({ reading, view, found: { form, drawn, compared } }: DebtFigureProps) {
+  return (
+    <>
+      {form !== 'time' && compared && <ComparisonFigure {...compared} view={view} form={form} />}
+      {drawn && <DebtChart reading={reading} view={view} drawn={drawn} />}
+      {!drawn && !compared && <p className="my-6 text-muted">{describeNoComparison(reading, view)}</p>}
+    </>
   )
-  return { picture, figure }
 }
 
 const chartForms = [undefined, 'ranking', 'map'] as const
 
-/** The forms in which one indicator can be seen: over time, or its places compared at a date. */
-function ChartForms({ reading, view }: { reading: Reading; view: View<'debt'> }) {
+/** The forms in which one indicator can be seen: over time where that can be drawn, or its places compared at a date. */
+function ChartForms({ reading, view, found }: DebtFigureProps) {
   const { words } = reading
+  const shown = found.form === 'time' ? undefined : found.form
+  const offered = chartForms.filter((chart) => chart !== undefined || view.chart !== undefined || shown === undefined)
   return (
     <nav aria-label={words.comparison.forms} className="no-print mt-4 flex flex-wrap gap-x-4 whitespace-nowrap text-sm">
-      {chartForms.map((chart) => (
+      {offered.map((chart) => (
         <Link
           key={chart ?? 'time'}
           href={hrefTo(reading, 'debt', { view: { ...view, chart, page: 1, ignored: [] } })}
           prefetch={false}
           className="menu-link"
-          aria-current={view.chart === chart ? 'true' : undefined}
+          aria-current={shown === chart ? 'true' : undefined}
         >
           {words.comparison[chart ?? 'time']}
         </Link>

@@ -1,8 +1,6 @@
 import { fillTemplate } from '@/components/chart/chart-words'
-import type { Comparison } from '@/components/chart/comparison-figure'
 import { toComputedRows } from '@/components/chart/computed-rows'
 import { toChartRow, toFigureChart } from '@/components/chart/figure-chart'
-import { type PictureFigure, toChartFigure, toComparisonFigure } from '@/components/picture/picture-figure'
 import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, type Reading } from '@/components/view/reading'
 import { compareComputed, computeFigures } from '@/db/compute-figures'
@@ -18,8 +16,6 @@ import { findParts } from '@/domain/identity'
 import type { Unit } from '@/domain/indicator'
 import type { Frequency } from '@/domain/period'
 import type { View } from '@/domain/view'
-import type { PageRequest } from './page-request'
-import { readComparison } from './read-comparison'
 import { withEvents } from './read-events'
 
 /**
@@ -105,17 +101,6 @@ async function readComputed(
   }
 }
 
-/** What of a view of figures can be drawn elsewhere than on its page, or the words for why nothing can. */
-export type ViewPicture = { figure: PictureFigure; publishers: string[] } | { figure: null; refusal: string }
-
-/** The chart over time as {@link readChart} found it. */
-export function toViewPicture(reading: Reading, { title, chart, choice, publishers }: ViewChart): ViewPicture {
-  const worded = { lang: reading.language, words: reading.words.chart }
-  if (chart) return { figure: toChartFigure(title, chart, worded), publishers }
-  const refused = choice ?? ({ kind: 'no-figures', spans: 0 } as const)
-  return { figure: null, refusal: describeChoice(reading, refused) }
-}
-
 /** What a reader must choose before there is a chart, with the limit where there is one. */
 export function describeChoice({ words }: Reading, choice: ChartChoice): string {
   if (choice.kind === 'not-measurable' || choice.kind === 'nothing-computed') {
@@ -126,41 +111,6 @@ export function describeChoice({ words }: Reading, choice: ChartChoice): string 
   return words.chart.choice[choice.kind].replace(/\{(\w+)\}/g, (mark, key: string) =>
     String((choice as unknown as Record<string, unknown>)[key] ?? mark),
   )
-}
-
-/** Why a view has no ranking or map, and what it would need. */
-export function describeNoComparison(reading: Reading, { indicator, measure }: View<'debt'>): string {
-  const [only] = indicator
-  if (measure === undefined || only === undefined || indicator.length > 1) return reading.words.comparison.choose
-  const unit = reading.labels.indicator?.[only]?.unit as Unit | undefined
-  return describeChoice(reading, {
-    kind: canMeasure(measure, only, unit) ? 'nothing-computed' : 'not-measurable',
-    measure,
-  })
-}
-
-/** The ranking or map a view asks for. */
-export function toComparisonPicture(
-  reading: Reading,
-  view: View<'debt'>,
-  found: { reading: Reading; comparison: Comparison } | null,
-): ViewPicture {
-  if (!found) return { figure: null, refusal: describeNoComparison(reading, view) }
-  return {
-    figure: toComparisonFigure(found.reading, view.chart === 'map' ? 'map' : 'ranking', found.comparison),
-    publishers: listPublishers(found.reading, found.comparison.rows),
-  }
-}
-
-/** Whatever chart a view asks for: what a picture and a frame show. */
-export async function readPicture(
-  { address, edition, origin }: PageRequest,
-  reading: Reading,
-  total: number,
-): Promise<ViewPicture> {
-  const view = address.view as View<'debt'>
-  if (view.chart === undefined) return toViewPicture(reading, await readChart(reading, view, total))
-  return toComparisonPicture(reading, view, await readComparison({ address, edition, origin }))
 }
 
 /** Who published the sources of some rows, those of most rows first. */

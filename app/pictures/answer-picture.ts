@@ -1,6 +1,6 @@
 import { readPage, toRequest } from '@/app/pages/draw-page'
 import type { DrawParameters, PageRequest } from '@/app/pages/page-request'
-import { readPicture } from '@/app/pages/read-chart'
+import { readPicture } from '@/app/pages/read-figure'
 import { readView } from '@/app/pages/read-view'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { drawCard } from '@/components/picture/picture-card'

@@ -1,8 +1,11 @@
 import type { ChartDescription, ChartPoint, ChartSeries } from '@/domain/chart/chart-description'
 import { formatPercent } from './chart-layout'
 import { type ChartWords, formatValueWords, tellPoint } from './chart-words'
+import { type RankScale, toRankScale } from './comparison-words'
 
 const ROW = 38
+/** Room for the scale above the first row. */
+const SCALE = 26
 const BAR_Y = 20
 const BAR_HEIGHT = 9
 
@@ -15,9 +18,10 @@ export type RankedRow = { series: ChartSeries; point: ChartPoint }
  */
 export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedProps) {
   const rows = toRankedRows(chart)
-  const amounts = rows.map(({ point }) => point.amount ?? 0)
-  const low = Math.min(0, ...amounts)
-  const spread = Math.max(0, ...amounts) - low || 1
+  const amounts = rows.flatMap(({ point }) => point.amount ?? [])
+  const scale = toRankScale(worded, amounts, chart)
+  const { low } = scale
+  const spread = scale.high - low || 1
   return (
     <div className="chart-frame chart-ranked">
       <svg
@@ -26,14 +30,15 @@ export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedPr
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-summary`}
         width="100%"
-        height={rows.length * ROW}
+        height={SCALE + rows.length * ROW}
         overflow="visible"
         xmlns="http://www.w3.org/2000/svg"
       >
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-summary`}>{summary}</desc>
+        <RankTicks scale={scale} height={rows.length * ROW} />
         {rows.map(({ series, point }, index) => (
-          <g key={series.key} className="chart-row">
+          <g key={series.key} className="chart-row" transform={`translate(0 ${SCALE})`}>
             <text x="0" y={index * ROW + 13}>
               {series.label}
             </text>
@@ -75,15 +80,41 @@ export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedPr
           </g>
         ))}
       </svg>
-      <svg className="chart-links" width="100%" height={rows.length * ROW} aria-hidden="true">
+      <svg className="chart-links" width="100%" height={SCALE + rows.length * ROW} aria-hidden="true">
         {rows.map(({ series, point }, index) => (
           <a key={series.key} href={point.href} tabIndex={-1}>
             <title>{tellPoint(worded, chart, series, point)}</title>
-            <rect x="0" width="100%" y={index * ROW} height={ROW} />
+            <rect x="0" width="100%" y={SCALE + index * ROW} height={ROW} />
           </a>
         ))}
       </svg>
     </div>
+  )
+}
+
+/** What the dots are measured by, a thin line of each mark down through the rows; on a narrow screen its ends only. */
+function RankTicks({ scale: { ticks }, height }: { scale: RankScale; height: number }) {
+  return (
+    <g className="chart-axis">
+      {ticks.map(({ at, text }, index) => {
+        const isEnd = index === 0 || index === ticks.length - 1
+        const anchor = index === 0 ? 'start' : isEnd ? 'end' : 'middle'
+        return (
+          <g key={text} className={isEnd ? undefined : 'chart-tick-minor'}>
+            <line
+              x1={formatPercent(at)}
+              x2={formatPercent(at)}
+              y1={SCALE - 8}
+              y2={SCALE + height}
+              className="chart-grid"
+            />
+            <text x={formatPercent(at)} y={SCALE - 12} textAnchor={anchor}>
+              {text}
+            </text>
+          </g>
+        )
+      })}
+    </g>
   )
 }
 

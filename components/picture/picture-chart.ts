@@ -20,8 +20,8 @@ const PANEL_GAP = 24
 
 /** A figure without its words, at a fixed width: what the page's own drawing is made from. */
 export function drawFigure({ figure, ...props }: FigureProps): Drawing {
-  if (figure.kind === 'ranking') return drawRanking(figure.rows, props)
-  if (figure.kind === 'map') return drawTiles(figure.tiles, props)
+  if (figure.kind === 'ranking') return drawRanking(figure, props)
+  if (figure.kind === 'map') return drawTiles(figure, props)
   const { chart } = figure
   return chart.arrangement === 'panels' ? drawPanels({ ...props, chart }) : drawTogether({ ...props, chart })
 }

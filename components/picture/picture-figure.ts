@@ -1,15 +1,22 @@
 import { describeHead, describeNotes } from '@/components/chart/chart-notes'
 import { toRankedRows } from '@/components/chart/chart-ranked'
 import { type ChartWords, fillTemplate, formatSummary, formatValueWords } from '@/components/chart/chart-words'
-import type { Comparison } from '@/components/chart/comparison-figure'
+import {
+  type ClassWords,
+  type Comparison,
+  describeClasses,
+  describeCoverage,
+  describeNewer,
+  describeRankScale,
+  getAmountText,
+  type RankScale,
+  toRankScale,
+} from '@/components/chart/comparison-words'
 import { shortenPlace } from '@/components/chart/tile-map'
-import { getCompactText } from '@/components/record/amount'
-import { formatPeriodCode } from '@/components/record/dates'
 import { getLabel, type Reading } from '@/components/view/reading'
 import type { ChartDescription } from '@/domain/chart/chart-description'
 import { tileGrid } from '@/domain/chart/tile-grid'
 import { getLevel } from '@/domain/chart/tile-level'
-import type { AnyFields } from '@/domain/field'
 import { describeEventLines } from './picture-events'
 
 /** One row of a ranking. `amount` is for drawing only: what is read is `value`. */
@@ -21,8 +28,8 @@ export type PictureTile = { column: number; row: number; code: string; value?: s
 /** What is drawn of a view away from its page, with its words: `head` says what the title leaves open. */
 export type PictureFigure = { title: string; head: string; notes: string[]; summary: string } & (
   | { kind: 'chart'; chart: ChartDescription }
-  | { kind: 'ranking'; rows: BarRow[] }
-  | { kind: 'map'; tiles: PictureTile[] }
+  | { kind: 'ranking'; rows: BarRow[]; scale: RankScale }
+  | { kind: 'map'; tiles: PictureTile[]; classes: ClassWords[]; noFigure: string }
 )
 
 export function toChartFigure(title: string, chart: ChartDescription, worded: ChartWords): PictureFigure {
@@ -39,37 +46,37 @@ export function toChartFigure(title: string, chart: ChartDescription, worded: Ch
     amount: point.amount,
     estimate: point.estimate,
   }))
-  return { ...text, kind: 'ranking', rows }
+  const amounts = rows.flatMap(({ amount }) => amount ?? [])
+  return { ...text, kind: 'ranking', rows, scale: toRankScale(worded, amounts, chart) }
 }
 
-/** The provinces at one date, largest first, or as a map in five shades. */
-export function toComparisonFigure(
-  reading: Reading,
-  kind: 'ranking' | 'map',
-  { indicator, shown, rows, measure }: Comparison,
-): PictureFigure {
+/** Places at one date, largest first, or the provinces as a map in five shades. */
+export function toComparisonFigure(reading: Reading, kind: 'ranking' | 'map', comparison: Comparison): PictureFigure {
   const { words } = reading
+  const { indicator, rows, measure, isChosen } = comparison
   const bars = rows.map(({ fields }) => ({
     name: getLabel(reading, 'area', String(fields.area)).text,
-    value: getAmount(reading, fields),
+    value: getAmountText(reading, fields),
     amount: Number(fields.value),
     estimate: fields.status === 'estimate',
   }))
-  const formula = measure ? [words.chart.computed.formula[measure]] : []
+  const newer = describeNewer(reading, comparison)
+  const said = [...(newer ? [newer] : []), ...(measure ? [words.chart.computed.formula[measure]] : [])]
   const text = {
     title: getLabel(reading, 'indicator', indicator).text,
-    head: [
-      formatPeriodCode(words, shown.period, shown.frequency),
-      fillTemplate(words.comparison.places, { count: rows.length }),
-    ].join(' · '),
+    head: describeCoverage(reading, comparison),
     summary: bars
       .map(({ name, value }) => fillTemplate(words.view.clause, { name, values: value }))
       .join(words.chart.listSeparator),
   }
-  if (kind === 'map')
-    return { ...text, kind, notes: [...formula, words.comparison.shades], tiles: toTiles(reading, rows) }
+  if (kind === 'map') {
+    const { noFigure, notShown, shades } = words.comparison
+    const classes = describeClasses(reading, comparison)
+    const notes = [...said, shades]
+    return { ...text, kind, notes, tiles: toTiles(reading, rows), classes, noFigure: isChosen ? notShown : noFigure }
+  }
   const notes = bars.some(({ estimate }) => estimate) ? [words.chart.notes.estimates] : []
-  return { ...text, kind, notes: [...formula, ...notes], rows: bars }
+  return { ...text, kind, notes: [...said, ...notes], rows: bars, scale: describeRankScale(reading, comparison) }
 }
 
 function toTiles(reading: Reading, rows: Comparison['rows']): PictureTile[] {
@@ -79,11 +86,6 @@ function toTiles(reading: Reading, rows: Comparison['rows']): PictureTile[] {
     const tile = { ...place, code: reading.language === 'zh' ? shortenPlace(name) : id.slice(3) }
     const found = rows.find(({ fields }) => fields.area === id)
     if (!found) return tile
-    return { ...tile, value: getAmount(reading, found.fields), level: getLevel(values, Number(found.fields.value)) }
+    return { ...tile, value: getAmountText(reading, found.fields), level: getLevel(values, Number(found.fields.value)) }
   })
-}
-
-function getAmount(reading: Reading, fields: AnyFields): string {
-  const indicator = reading.labels.indicator?.[String(fields.indicator)]
-  return indicator ? getCompactText(reading, String(fields.value), indicator) : String(fields.value)
 }

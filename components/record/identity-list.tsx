@@ -1,16 +1,24 @@
 import Link from 'next/link'
 import { fillTemplate } from '@/components/chart/chart-words'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
+import type { Citation } from '@/domain/field'
 import { groupDigits } from '@/domain/format-number'
-import type { IdentityOutcome } from '@/domain/identity'
+import { type IdentityOutcome, isOfOneMaker } from '@/domain/identity'
 import type { Frequency } from '@/domain/period'
 import { formatPeriodCode } from './dates'
 import type { RecordLike } from './record-like'
+import { RecordLink } from './record-link'
 
-type IdentityListProps = { reading: Reading; outcomes: readonly IdentityOutcome[]; figures: readonly RecordLike[] }
+type IdentityListProps = {
+  reading: Reading
+  outcomes: readonly IdentityOutcome[]
+  figures: readonly RecordLike[]
+  /** Whether each test says where and when it is of: not on the page of one figure. */
+  isOfMany?: boolean
+}
 
 /** The tests a figure takes part in, with their figures and how they came out; rounding is named as rounding. */
-export function IdentityList({ reading, outcomes, figures }: IdentityListProps) {
+export function IdentityList({ reading, outcomes, figures, isOfMany = false }: IdentityListProps) {
   const { words } = reading
   if (outcomes.length === 0) return <p className="text-muted">{words.record.identitiesNone}</p>
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
@@ -22,6 +30,7 @@ export function IdentityList({ reading, outcomes, figures }: IdentityListProps) 
           className="border-s-2 border-rule ps-3"
           data-identity={outcome.outcome}
         >
+          {isOfMany && <Subject reading={reading} figure={byId.get(outcome.total)} />}
           {outcome.parts.map((id, at) => (
             <span key={id}>
               {at > 0 && ' + '}
@@ -34,9 +43,50 @@ export function IdentityList({ reading, outcomes, figures }: IdentityListProps) 
             {' · '}
             {fillTemplate(words.identity[outcome.outcome], { difference: groupDigits(outcome.difference) })}
           </span>
+          <Publishers
+            reading={reading}
+            figures={[outcome.total, ...outcome.parts].flatMap((id) => byId.get(id) ?? [])}
+          />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The place and the period a test is of. */
+function Subject({ reading, figure }: { reading: Reading; figure: RecordLike | undefined }) {
+  if (!figure) return null
+  const { area, period, frequency } = figure.fields
+  const of = formatPeriodCode(reading.words, String(period), frequency as Frequency)
+  return (
+    <strong className="block font-semibold" data-subject>
+      <RecordLink reading={reading} noun="area" id={String(area)} />
+      {reading.words.chart.listSeparator}
+      {of}
+    </strong>
+  )
+}
+
+/** Who published each term, where not all come from the same: figures of two makers need not add up. */
+function Publishers({ reading, figures }: { reading: Reading; figures: readonly RecordLike[] }) {
+  const { words, labels } = reading
+  const named = figures.map(({ fields }) => {
+    const citations = (fields.citations as Citation[] | undefined) ?? []
+    return {
+      indicator: getLabel(reading, 'indicator', String(fields.indicator)).text,
+      publishers: [...new Set(citations.map(({ source }) => String(labels.source?.[source]?.publisher ?? source)))],
+    }
+  })
+  if (isOfOneMaker(named.map(({ publishers }) => publishers))) return null
+  return (
+    <small className="block text-muted" data-publishers>
+      {words.checks.publishers}
+      {named
+        .map(({ indicator, publishers }) =>
+          fillTemplate(words.view.clause, { name: indicator, values: publishers.join(words.chart.listSeparator) }),
+        )
+        .join(words.checks.publisherSeparator)}
+    </small>
   )
 }
 

@@ -136,10 +136,10 @@ export const chartEn: ChartMessages = {
   choice: {
     'no-figures': 'There is no figure to draw in this view.',
     'too-many-indicators': 'This view holds more than one indicator. Choose one to see a chart.',
-    'too-many-areas': 'This view holds {count} places. Choose up to {most} to see a chart.',
+    'too-many-areas': 'This view holds {count} places. Choose up to {most} to see them over time.',
     'too-many-series':
-      'This view holds {count} series. Choose fewer places or one claimant: a chart shows up to {most}.',
-    'too-many-points': 'This view holds {count} figures. Choose a shorter time: a chart shows up to {most}.',
+      'This view holds {count} series. Choose fewer places or one claimant: a chart over time shows up to {most}.',
+    'too-many-points': 'This view holds {count} figures. Choose a shorter time: a chart over time shows up to {most}.',
     'mixed-frequencies': 'Months, years and running totals do not share an axis. Choose one frequency to see a chart.',
     'parts-of-many':
       'The parts of one whole are stacked for one place and one claimant, in official figures. Choose one of each, at month or year ends.',

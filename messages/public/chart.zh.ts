@@ -61,9 +61,9 @@ export const chartZh: ChartMessages = {
   choice: {
     'no-figures': '当前条件下没有可以绘图的数据。',
     'too-many-indicators': '当前条件下不止一项指标，请选定其中一项，即可显示图表。',
-    'too-many-areas': '当前条件下有{count}个地区，图表最多显示{most}个，请缩小范围。',
-    'too-many-series': '当前条件下有{count}组数列，图表最多显示{most}组，请减少地区或选定一个数据提出方。',
-    'too-many-points': '当前条件下有{count}个数据，图表最多显示{most}个，请缩短时间范围。',
+    'too-many-areas': '当前条件下有{count}个地区；选定不超过{most}个，即可查看随时间变化的图表。',
+    'too-many-series': '当前条件下有{count}组数列，随时间变化的图表最多显示{most}组，请减少地区或选定一个数据提出方。',
+    'too-many-points': '当前条件下有{count}个数据，随时间变化的图表最多显示{most}个，请缩短时间范围。',
     'mixed-frequencies': '月度、年度与累计数不能画在同一坐标轴上，请选定一种频率。',
     'parts-of-many':
       '同一整体的各部分只在同一地区、同一提出方的官方数据之间堆叠，请各选定一个；时点数须为月末或年末数。',

@@ -35,6 +35,8 @@ export const recordEn = {
     period: 'Period',
     ytdName: 'Running total of {name}',
     mostName: '{part} within {total}',
+    publishers: 'The terms have different publishers: ',
+    publisherSeparator: '; ',
   },
   identity: {
     passes: 'adds up',

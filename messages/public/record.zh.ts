@@ -36,6 +36,8 @@ export const recordZh: typeof recordEn = {
     period: '时期',
     ytdName: '{name}：年初累计',
     mostName: '{part}不超过{total}',
+    publishers: '各项数据的发布者不同：',
+    publisherSeparator: '；',
   },
   identity: {
     passes: '核对相符',

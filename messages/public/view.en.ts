@@ -101,8 +101,15 @@ export const viewEn = {
     places: '{count} places',
     dates: 'Reference dates',
     rank: 'Rank',
+    coverage: '{count} of {total} provinces have a figure for {period}.',
+    coverageChosen: '{count} of {total} chosen places have a figure for {period}.',
+    newer: '{period} is newer: {count} of {total} have a figure for it.',
+    classes: 'Classes, from the least to the most',
+    class: '{least} to {most}',
+    noFigure: 'no figure',
+    notShown: 'not chosen, or no figure',
     shades:
-      'The stronger the colour, the larger the figure: five shades with about as many provinces each. Empty squares have no figure at this date; a remainder such as “Liaoning without Dalian” does not stand in for its province.',
+      'Five classes with about as many provinces each, in the order of the key. A dashed square has no figure to show; a remainder such as “Liaoning without Dalian” does not stand in for its province.',
     choose: 'Choose one indicator with figures for provinces to compare them.',
   },
 }

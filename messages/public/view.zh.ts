@@ -102,8 +102,15 @@ export const viewZh: typeof viewEn = {
     places: '{count}个地区',
     dates: '可选时点',
     rank: '位次',
+    coverage: '{total}个省级地区中，{count}个有{period}的数据。',
+    coverageChosen: '所选{total}个地区中，{count}个有{period}的数据。',
+    newer: '更新的时点为{period}：{total}个地区中{count}个有数据。',
+    classes: '分档（由低到高）',
+    class: '{least}至{most}',
+    noFigure: '无数据',
+    notShown: '未选定或无数据',
     shades:
-      '颜色越重数值越大；共分五档，每档省份数大致相同。空白表示该时点没有数据；“辽宁省（不含大连市）”一类的统计口径不代替全省。',
+      '共分五档，每档省份数大致相同，次序与图例一致。虚线方格没有可显示的数据；“辽宁省（不含大连市）”一类的统计口径不代替全省。',
     choose: '请选定一个有分省数据的指标，再作比较。',
   },
 }
