@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  formatAmount,
+  formatAtAxis,
   formatCompact,
   formatTicks,
   groupDigits,
@@ -9,21 +9,25 @@ import {
   shiftDecimal,
 } from './format-number'
 
-describe('formatAmount', () => {
-  it('keeps every digit of the national balance in both languages', () => {
-    expect(formatAmount('581453', 'CNY', 8, 'en')).toEqual({ number: '58,145.3', scale: 'billion' })
-    expect(formatAmount('581453', 'CNY', 8, 'zh')).toEqual({ number: '581,453', scale: 'yi' })
+describe('formatAtAxis', () => {
+  const at = (value: string, largest: string, lang: 'en' | 'zh') => formatAtAxis(value, largest, 'CNY', 8, lang)
+
+  it('tells a figure in what its axis counts in, every digit kept', () => {
+    expect(at('308357.78', '600000', 'en')).toEqual({ number: '30.835778', scale: 'trillion' })
+    expect(at('308357.78', '600000', 'zh')).toEqual({ number: '30.835778', scale: 'wan-yi' })
+    expect(at('581453', '8000', 'zh')).toEqual({ number: '581,453', scale: 'yi' })
+    expect(at('581453', '8000', 'en')).toEqual({ number: '58,145.3', scale: 'billion' })
   })
 
   it('keeps digits that a floating point number would lose', () => {
-    expect(formatAmount('12345678901234567890.12', 'CNY', 8, 'zh').number).toBe('12,345,678,901,234,567,890.12')
-    expect(formatAmount('12345678901234567890.12', 'CNY', 8, 'en').number).toBe('1,234,567,890,123,456,789.012')
+    expect(at('12345678901234567890.12', '5', 'zh').number).toBe('12,345,678,901,234,567,890.12')
+    expect(at('12345678901234567890.12', '50', 'en').number).toBe('1,234,567,890,123,456,789.012')
   })
 
   it('keeps trailing zeros as published and leaves other units alone', () => {
-    expect(formatAmount('12.50', 'CNY', 8, 'zh').number).toBe('12.50')
-    expect(formatAmount('1.13', 'CNY', 8, 'en').number).toBe('0.113')
-    expect(formatAmount('-67', 'percent', 0, 'en')).toEqual({ number: '−67', scale: 'percent' })
+    expect(at('12.50', '5', 'zh').number).toBe('12.50')
+    expect(at('1.13', '50', 'en').number).toBe('0.113')
+    expect(formatAtAxis('-67', '80', 'percent', 0, 'en')).toEqual({ number: '−67', scale: 'percent' })
   })
 })
 

@@ -21,12 +21,9 @@ const SMALLEST: Record<Language, MoneyScale> = { en: 'million', zh: 'wan' }
 const TABLE_SCALE: Record<Language, MoneyScale> = { en: 'billion', zh: 'yi' }
 const SIGNIFICANT = 3
 
-/**
- * A stored decimal for a table: every digit kept, digits grouped, money always in the same scale so that a column can
- * be compared down the page (billion yuan, 亿元). `581453` CNY, 8 → `58,145.3` billion and `581,453` 亿.
- */
-export function formatAmount(value: string, unit: Unit, unitMult: number, lang: Language): Amount {
-  const scale = getTableScale(unit, lang)
+/** A stored decimal with every digit, in the scale of an axis whose largest tick is given: both are read together. */
+export function formatAtAxis(value: string, largest: string, unit: Unit, unitMult: number, lang: Language): Amount {
+  const scale = getScale(largest, unit, unitMult, lang)
   return { number: groupDigits(toScale(value, unitMult, scale)), scale }
 }
 

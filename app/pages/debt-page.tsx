@@ -32,8 +32,8 @@ export async function drawDebt(request: PageRequest): Promise<DrawnPage | null> 
       isExplained={picture !== null}
     />,
   ]
-  if (view.indicator.length > 0 && found.form === 'time')
-    choices.push(<EventChoice key="events" reading={reading} view={view} />)
+  if (view.indicator.length > 0)
+    choices.push(<EventChoice key="events" reading={reading} view={view} hasAxis={found.form === 'time'} />)
   const isShown = total > 0 || view.chart !== undefined
   const figure = <DebtFigure key="figure" reading={reading} view={view} found={found} />
   return toTablePage({ request, table, picture, above: isShown && [forms, figure, ...choices] })

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
 import { ChartInteractive } from './chart-interactive'
-import { estimateWidth, PANEL, placeEndLabels, TOGETHER, toPlot, withLanes } from './chart-layout'
+import { estimateWidth, listChartRemarks, PANEL, placeEndLabels, TOGETHER, toPlot, withLanes } from './chart-layout'
 import { ChartLegend } from './chart-legend'
 import { ChartLinks } from './chart-marks'
 import { describeHead, describeNotes, toEnds } from './chart-notes'
@@ -9,6 +9,7 @@ import { ChartRanked } from './chart-ranked'
 import { ChartSvg } from './chart-svg'
 import { type ChartWords, formatAxis, formatSummary, tellPoint } from './chart-words'
 import { EventList } from './event-list'
+import { RemarkList } from './remark-list'
 
 type ChartFigureProps = { chart: ChartDescription; title: string; worded: ChartWords; id?: string }
 
@@ -32,6 +33,7 @@ export function ChartFigure({ chart, title, worded, id = 'chart' }: ChartFigureP
       )}
       <EventList chart={chart} worded={worded} />
       <Notes notes={describeNotes(chart, worded)} />
+      <RemarkList remarks={listChartRemarks(chart)} label={worded.words.remarks} />
     </figure>
   )
 }

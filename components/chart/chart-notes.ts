@@ -4,12 +4,13 @@ import type { ChartMessages } from '@/messages/public/chart.en'
 import { getY, type LineEnd } from './chart-layout'
 import { type ChartWords, fillTemplate, formatAxis, formatCompactWords } from './chart-words'
 
-/** What the title leaves open: the place, where all is of one; the period, where all is of one, else the axis' unit. */
+/** What the title leaves open: the place or the period where all is of one, and what the axis counts in. */
 export function describeHead(chart: ChartDescription, worded: ChartWords): string {
   const [first] = chart.series
   const isOneArea = chart.series.every(({ area }) => area === first?.area)
-  const last = chart.arrangement === 'ranked' ? first?.points[0]?.label : formatAxis(worded, chart).scale
-  return [isOneArea && chart.arrangement !== 'ranked' ? first?.areaLabel : '', last].filter(Boolean).join(' · ')
+  const { scale } = formatAxis(worded, chart)
+  const isRanked = chart.arrangement === 'ranked'
+  return [isRanked ? first?.points[0]?.label : isOneArea ? first?.areaLabel : '', scale].filter(Boolean).join(' · ')
 }
 
 /** What is drawn how, and what is not drawn, in sentences. */

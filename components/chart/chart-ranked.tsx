@@ -1,5 +1,6 @@
 import type { ChartDescription, ChartPoint, ChartSeries } from '@/domain/chart/chart-description'
-import { formatPercent } from './chart-layout'
+import { getSign } from '@/domain/chart/chart-remarks'
+import { formatPercent, listChartRemarks } from './chart-layout'
 import { type ChartWords, formatValueWords, tellPoint } from './chart-words'
 import { type RankScale, toRankScale } from './comparison-words'
 
@@ -21,6 +22,7 @@ export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedPr
   const amounts = rows.flatMap(({ point }) => point.amount ?? [])
   const scale = toRankScale(worded, amounts, chart)
   const { low } = scale
+  const remarks = listChartRemarks(chart)
   const spread = scale.high - low || 1
   return (
     <div className="chart-frame chart-ranked">
@@ -44,6 +46,7 @@ export function ChartRanked({ chart, worded, id, title, summary }: ChartRankedPr
             </text>
             <text x="100%" y={index * ROW + 13} textAnchor="end" className="chart-row-value">
               {formatValueWords(worded, chart, point.value)}
+              {getSign(remarks, point.note) && <tspan className="chart-sign"> {getSign(remarks, point.note)}</tspan>}
             </text>
             <line
               x1="0"

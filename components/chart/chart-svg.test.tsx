@@ -100,6 +100,18 @@ describe('bars', () => {
   })
 })
 
+describe('notes of the record', () => {
+  it('are a letter at their figures, and once below the drawing', () => {
+    const [first, second, ...rest] = balance
+    const noted = [{ ...first, note: 'restated' }, { ...second, note: 'preliminary' }, ...rest] as ChartRow[]
+    const { html } = draw(noted, 'en')
+    const signs = [...html.matchAll(/class="chart-sign chart-series-1">(\w)</g)].map(([, sign]) => sign)
+    expect(signs).toEqual(['a', 'b'])
+    expect(html).toContain('<b>a</b> <span lang="en">restated</span>')
+    expect(html).toContain('<b>b</b> <span lang="en">preliminary</span>')
+  })
+})
+
 describe('words', () => {
   it('count in trillion yuan in English and in 万亿元 in Chinese', () => {
     const english = draw(balance, 'en').html
@@ -131,11 +143,11 @@ describe('small multiples', () => {
       ['2023-12-31', '2024-12-31', '2025-12-31'].map((day) => toRow(`CN-${place}`, day, 'I', '5')),
     )
     const anchors = (rows: ChartRow[]) =>
-      [...draw(rows, 'en').html.matchAll(/text-anchor="(\w+)">(20\d\d)</g)].map(
+      [...draw(rows, 'en').html.matchAll(/text-anchor="(\w+)">(end 20\d\d)</g)].map(
         ([, anchor, year]) => `${year} ${anchor}`,
       )
-    expect(anchors(places.flat()).slice(0, 3)).toEqual(['2023 start', '2024 middle', '2025 end'])
-    expect(anchors(places.slice(1).flat())).toEqual(['2023 middle', '2024 middle', '2025 middle'])
+    expect(anchors(places.flat()).slice(0, 3)).toEqual(['end 2023 start', 'end 2025 end', 'end 2023 start'])
+    expect(anchors(places.slice(1).flat())).toEqual(['end 2023 middle', 'end 2024 middle', 'end 2025 middle'])
   })
 })
 

@@ -1,7 +1,16 @@
 import type { TimeTick } from '@/domain/chart/chart-axis'
 import type { ChartDescription } from '@/domain/chart/chart-description'
-import { anchorTick, type ChartPlot, type EndLabel, type Frame, formatPercent, getY } from './chart-layout'
+import {
+  anchorTick,
+  type ChartPlot,
+  type EndLabel,
+  type Frame,
+  formatPercent,
+  getY,
+  listStripTicks,
+} from './chart-layout'
 import { ChartDefs, ChartMarks, ChartRings } from './chart-marks'
+import { ChartSigns } from './chart-signs'
 import { type ChartWords, formatAxis, formatDay } from './chart-words'
 import { EventLanes } from './event-lanes'
 
@@ -42,6 +51,7 @@ export function ChartSvg({ chart, plot, frame, worded, id, title, summary, endLa
       <EventLanes chart={chart} frame={frame} worded={worded} narrow={narrowAxis} />
       <ChartMarks plot={plot} frame={frame} id={id} />
       <ChartRings plot={plot} frame={frame} />
+      <ChartSigns plot={plot} frame={frame} />
       {endLabels.map((label) => (
         <EndLabelMark key={label.colour} label={label} top={frame.top} id={id} />
       ))}
@@ -82,7 +92,7 @@ function TimeTicks({ ticks, frame, worded, narrow }: TimeTicksProps) {
   const base = frame.top + frame.height
   return (
     <g className="chart-axis">
-      {ticks.map((tick) => {
+      {(narrow ? listStripTicks(ticks) : ticks).map((tick) => {
         const { at, date, precision, minor } = tick
         const { anchor, inset } = anchorTick(tick, narrow)
         return (

@@ -1,6 +1,6 @@
-import type { RefObject } from 'react'
+import type { CSSProperties, RefObject } from 'react'
 import type { Active } from './chart-focus'
-import { type ChartPlot, type Frame, getBar, getY, type PlotPoint } from './chart-layout'
+import { type ChartPlot, type Frame, getBar, getY, PANEL, type PlotPoint } from './chart-layout'
 import { type AmountWords, fillTemplate, formatValueWords, tellPoint } from './chart-words'
 
 export type LiveWords = AmountWords & { words: { estimate: string; point: string; drift: { point: string } } }
@@ -23,6 +23,18 @@ function getReach({ stacked }: ChartPlot, { y, height }: { y: number; height: nu
   return stacked ? { top: y, height } : { top: 0, height: frame.height }
 }
 
+/**
+ * Beside the point, on the side with more room and no wider than it; over a strip, above it and as far along as the point
+ * is, so that it never leaves the drawing.
+ */
+function placeTold(at: number, y: number, { height }: Frame): CSSProperties {
+  if (height === PANEL.height)
+    return { left: `${at * 100}%`, translate: `${-at * 100}% 0`, bottom: 'calc(100% + 4px)', maxWidth: '100%' }
+  const room = { maxWidth: `min(16rem, calc(${Math.max(at, 1 - at) * 100}% - 14px))` }
+  const side = at > 0.5 ? { right: `calc(${(1 - at) * 100}% + 14px)` } : { left: `calc(${at * 100}% + 14px)` }
+  return { ...room, ...side, top: Math.max(-8, Math.min(y - 20, height - 88)) }
+}
+
 type ToldProps = {
   plot: ChartPlot
   frame: Frame
@@ -42,16 +54,14 @@ export function Told({ plot, frame, worded, active, link }: ToldProps) {
   const reach = bar
     ? { left: `${bar.x * 100}%`, width: `${bar.width * 100}%`, ...getReach(plot, bar, frame) }
     : { left: `calc(${at * 100}% - 12px)`, width: 24, top: y - 12, height: 24 }
-  const side = at > 0.5 ? { right: `calc(${(1 - at) * 100}% + 14px)` } : { left: `calc(${at * 100}% + 14px)` }
   return (
     <>
-      <div
-        className={`chart-told chart-series-${series.colour}`}
-        style={{ ...side, top: Math.max(-8, Math.min(y - 20, frame.height - 88)) }}
-        aria-hidden="true"
-      >
+      <div className={`chart-told chart-series-${series.colour}`} style={placeTold(at, y, frame)} aria-hidden="true">
         <strong>{formatValueWords(worded, plot, point.value)}</strong>
-        <span>{point.changed ? fillTemplate(worded.words.drift.point, { point: point.label }) : point.label}</span>
+        <span>
+          {point.changed ? fillTemplate(worded.words.drift.point, { point: point.label }) : point.label}
+          {point.sign && <sup> {point.sign}</sup>}
+        </span>
         {series.part && <span className="chart-told-series">{series.part}</span>}
         <span className="chart-told-series">{series.areaLabel}</span>
         <span>

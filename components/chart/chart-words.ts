@@ -1,8 +1,9 @@
+import type { TickPrecision } from '@/domain/chart/chart-axis'
 import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
 import { describeFacts, type SeriesFacts } from '@/domain/chart/chart-facts'
 import type { Day } from '@/domain/date'
 import type { Language } from '@/domain/field'
-import { type Amount, formatAmount, formatCompact, formatTicks } from '@/domain/format-number'
+import { type Amount, formatAtAxis, formatCompact, formatTicks } from '@/domain/format-number'
 import { type Frequency, isSpan } from '@/domain/period'
 import type { ChartMessages } from '@/messages/public/chart.en'
 
@@ -11,6 +12,11 @@ export type ChartWords = { lang: Language; words: ChartMessages }
 
 /** The part of them that amounts need: all a browser part is handed. */
 export type AmountWords = { lang: Language; words: Pick<ChartMessages, 'amount' | 'noFigure'> }
+
+type Range = { min: number; max: number }
+
+/** What of a chart, or of the plot of some of its series, says in which scale its amounts are told. */
+type AxisOf = Pick<ChartDescription, 'unit' | 'unitMult'> & (Range | { value: Range })
 
 type SeriesNames = Pick<ChartSeries, 'part' | 'areaLabel' | 'claimantLabel'>
 
@@ -23,7 +29,7 @@ export function fillTemplate(template: string, values: { [name: string]: string 
 export type PeriodWords = Pick<ChartMessages, 'period' | 'months'>
 
 /** A day, or the month or year it lies in, as the language writes it. */
-export function formatDay(words: PeriodWords, day: Day, precision: 'year' | 'month' | 'day'): string {
+export function formatDay(words: PeriodWords, day: Day, precision: TickPrecision): string {
   const m = Number(day.slice(5, 7))
   return fillTemplate(words.period[precision], {
     year: day.slice(0, 4),
@@ -59,7 +65,7 @@ function nameSeries({ part, areaLabel, claimantLabel }: SeriesNames): string {
 /** A figure in one sentence: whose, when, how much, and on a pinned page whether it differs today. */
 export function tellPoint(
   worded: AmountWords & { words: Pick<ChartMessages, 'point'> & { drift: Pick<ChartMessages['drift'], 'point'> } },
-  chart: Pick<ChartDescription, 'unit' | 'unitMult'>,
+  chart: AxisOf,
   series: SeriesNames,
   { label, value, changed }: { label: string; value: string | null; changed?: boolean },
 ): string {
@@ -73,14 +79,12 @@ export function formatAmountWords(words: Pick<ChartMessages, 'amount'>, { number
   return fillTemplate(words.amount[scale], { n: number })
 }
 
-/** The exact value of a point with its unit, or the words for none. */
-export function formatValueWords(
-  { lang, words }: AmountWords,
-  chart: Pick<ChartDescription, 'unit' | 'unitMult'>,
-  value: string | null,
-): string {
+/** The exact value of a point, in what the axis counts in, or the words for none. */
+export function formatValueWords({ lang, words }: AmountWords, chart: AxisOf, value: string | null): string {
   if (value === null) return words.noFigure
-  return formatAmountWords(words, formatAmount(value, chart.unit, chart.unitMult, lang))
+  const { min, max } = 'value' in chart ? chart.value : chart
+  const largest = String(Math.max(Math.abs(min), Math.abs(max)))
+  return formatAmountWords(words, formatAtAxis(value, largest, chart.unit, chart.unitMult, lang))
 }
 
 export function formatCompactWords(

@@ -5,8 +5,15 @@ import { hrefTo, type Reading } from '@/components/view/reading'
 import { isSamePeriod, type ReferencePeriod } from '@/domain/chart/reference-period'
 import type { View } from '@/domain/view'
 import { fillTemplate } from './chart-words'
-import { type Comparison, describeComparison, describeCoverage, describeNewer } from './comparison-words'
+import {
+  type Comparison,
+  describeComparison,
+  describeCoverage,
+  describeNewer,
+  listComparisonRemarks,
+} from './comparison-words'
 import { RankingTable } from './ranking-table'
+import { RemarkList } from './remark-list'
 import { ShadedMap } from './shaded-map'
 
 type ComparisonFigureProps = { reading: Reading; view: View<'debt'>; comparison: Comparison; form: 'ranking' | 'map' }
@@ -35,6 +42,7 @@ export function ComparisonFigure({ reading, view, comparison, form }: Comparison
       </figcaption>
       <PeriodControl reading={reading} view={{ ...view, chart: form }} comparison={comparison} />
       <Form reading={reading} comparison={comparison} title={title} />
+      <RemarkList remarks={listComparisonRemarks(comparison)} label={words.chart.remarks} />
       {measure && <p className="mt-2 text-sm text-muted">{words.chart.computed.formula[measure]}</p>}
     </figure>
   )

@@ -3,6 +3,7 @@ import { formatPeriodCode } from '@/components/record/dates'
 import type { RecordLike } from '@/components/record/record-like'
 import { getLabel, type Reading } from '@/components/view/reading'
 import { describeValueAxis } from '@/domain/chart/chart-axis'
+import { getSign, listRemarks, type Remark } from '@/domain/chart/chart-remarks'
 import type { ReferencePeriod } from '@/domain/chart/reference-period'
 import { describeLevels } from '@/domain/chart/tile-level'
 import type { ComputedMeasure } from '@/domain/computed-measure'
@@ -43,6 +44,16 @@ export function describeNewer({ words }: Reading, { newer, compared }: Compariso
   if (!newer) return null
   const period = formatPeriodCode(words, newer.period, newer.frequency)
   return fillTemplate(words.comparison.newer, { period, count: newer.places, total: compared })
+}
+
+/** The record's notes on what is compared, with their letters. */
+export function listComparisonRemarks({ rows }: Comparison): Remark[] {
+  return listRemarks(rows.map(({ fields: { note } }) => (typeof note === 'string' ? note : null)))
+}
+
+/** The letter at a row with a note. */
+export function getRowSign(remarks: readonly Remark[], { fields: { note } }: RecordLike): string | null {
+  return getSign(remarks, typeof note === 'string' ? note : null)
 }
 
 /** One class of the map in words: its shade, and the least and the largest figure in it. */

@@ -11,7 +11,7 @@ import { getPlaceOrder } from '@/domain/place-order'
 
 /** A figure as a chart takes it. */
 export function toChartRow({ id, fields }: RecordLike): ChartRow {
-  const { indicator, area, period, frequency, claimant, status, value } = fields as Omit<ChartRow, 'value'> & {
+  const { indicator, area, period, frequency, claimant, status, value, note } = fields as Omit<ChartRow, 'value'> & {
     value?: string
   }
   const span = parsePeriod(period, frequency)
@@ -24,6 +24,7 @@ export function toChartRow({ id, fields }: RecordLike): ChartRow {
     claimant,
     status,
     value: value ?? null,
+    note,
     periodStart: span?.start ?? '',
     periodEnd: span?.end ?? '',
   }

@@ -2,7 +2,14 @@ import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { RecordLink } from '@/components/record/record-link'
 import { hrefToRecord, type Reading } from '@/components/view/reading'
-import { type Comparison, describeRankScale, getAmountText, type RankScale } from './comparison-words'
+import {
+  type Comparison,
+  describeRankScale,
+  getAmountText,
+  getRowSign,
+  listComparisonRemarks,
+  type RankScale,
+} from './comparison-words'
 
 type RankingTableProps = { reading: Reading; comparison: Comparison; title: string }
 
@@ -11,6 +18,7 @@ export function RankingTable({ reading, comparison, title }: RankingTableProps) 
   const { words } = reading
   const { rows, changed } = comparison
   const scale = describeRankScale(reading, comparison)
+  const remarks = listComparisonRemarks(comparison)
   return (
     <table className="ledger claims w-full">
       <caption className="sr-only">{title}</caption>
@@ -25,28 +33,37 @@ export function RankingTable({ reading, comparison, title }: RankingTableProps) 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, fields }, at) => (
-          <tr key={id} data-status={String(fields.status)}>
-            <td className="tabular-nums text-muted">{at + 1}</td>
-            <th scope="row">
-              <RecordLink reading={reading} noun="area" id={String(fields.area)} />
-            </th>
-            <td className="claim-scale">
-              <span aria-hidden="true" className="claim-dot" style={toShare(scale, Number(fields.value))} />
-              <Link href={hrefToRecord(reading, 'observation', id)} prefetch={false}>
-                {getAmountText(reading, fields)}
-              </Link>
-              {changed.has(id) && (
-                <Link href={hrefToRecord(reading, 'observation', id)} prefetch={false} className="drift-mark">
-                  {words.chart.drift.changed}
+        {rows.map((row, at) => {
+          const { id, fields } = row
+          return (
+            <tr key={id} data-status={String(fields.status)}>
+              <td className="tabular-nums text-muted">{at + 1}</td>
+              <th scope="row">
+                <RecordLink reading={reading} noun="area" id={String(fields.area)} />
+              </th>
+              <td className="claim-scale">
+                <span aria-hidden="true" className="claim-dot" style={toShare(scale, Number(fields.value))} />
+                <Link href={hrefToRecord(reading, 'observation', id)} prefetch={false}>
+                  {getAmountText(reading, fields)}
                 </Link>
-              )}
-            </td>
-          </tr>
-        ))}
+                <Sign sign={getRowSign(remarks, row)} />
+                {changed.has(id) && (
+                  <Link href={hrefToRecord(reading, 'observation', id)} prefetch={false} className="drift-mark">
+                    {words.chart.drift.changed}
+                  </Link>
+                )}
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
+}
+
+/** The letter of a row's note. */
+function Sign({ sign }: { sign: string | null }) {
+  return sign && <sup className="ms-1">{sign}</sup>
 }
 
 /** For the eye only: each row gives its figure in words. */

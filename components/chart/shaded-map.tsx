@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
 import { getLevel } from '@/domain/chart/tile-level'
 import { fillTemplate } from './chart-words'
-import { type Comparison, describeClasses, getAmountText } from './comparison-words'
+import { type Comparison, describeClasses, getAmountText, getRowSign, listComparisonRemarks } from './comparison-words'
 import { type Tile, TileMap } from './tile-map'
 
 type ShadedMapProps = { reading: Reading; comparison: Comparison; title: string }
@@ -11,13 +11,18 @@ type ShadedMapProps = { reading: Reading; comparison: Comparison; title: string 
 export function ShadedMap({ reading, comparison, title }: ShadedMapProps) {
   const { words } = reading
   const { rows, changed, isChosen } = comparison
+  const remarks = listComparisonRemarks(comparison)
   const values = rows.map(({ fields }) => Number(fields.value))
   const tiles: Record<string, Tile> = Object.fromEntries(
-    rows.map(({ id, fields }) => {
+    rows.map((row) => {
+      const { id, fields } = row
       const text = getAmountText(reading, fields)
       const told = changed.has(id) ? fillTemplate(words.chart.drift.point, { point: text }) : text
       const level = getLevel(values, Number(fields.value))
-      return [String(fields.area), { state: 'value', level, text: told, changed: changed.has(id) }]
+      return [
+        String(fields.area),
+        { state: 'value', level, text: told, changed: changed.has(id), sign: getRowSign(remarks, row) },
+      ]
     }),
   )
   return (

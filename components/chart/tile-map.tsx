@@ -4,7 +4,14 @@ import { TILE_COLUMNS, tileGrid } from '@/domain/chart/tile-grid'
 import { fillTemplate } from './chart-words'
 
 /** What a tile says of its place: a state or a fifth (1 to 5) that shades it, and the same in words. */
-export type Tile = { state: 'in' | 'left' | 'none' | 'value'; text?: string; level?: number; changed?: boolean }
+export type Tile = {
+  state: 'in' | 'left' | 'none' | 'value'
+  text?: string
+  level?: number
+  changed?: boolean
+  /** The letter of a note on it. */
+  sign?: string | null
+}
 
 /** The provinces as squares of one size, each a link to its place; what sets one apart is in words as well as in ink. */
 export function TileMap({
@@ -37,6 +44,7 @@ export function TileMap({
             <Link href={hrefToRecord(reading, 'area', id)} prefetch={false} title={said} aria-label={said}>
               <span aria-hidden="true" className="tile-code">
                 {reading.language === 'zh' ? shortenPlace(name) : id.slice(3)}
+                {tile.sign && <sup> {tile.sign}</sup>}
               </span>
               <span className={tile.state === 'value' ? 'sr-only' : 'tile-name'}>{name}</span>
               {tile.text && <span className={tile.state === 'value' ? 'tile-value' : 'sr-only'}>{tile.text}</span>}

@@ -7,8 +7,10 @@ import {
   getLoneMarks,
   getY,
   isMarked,
+  listStripTicks,
   type PlotPoint,
   type PlotSeries,
+  placeSign,
   toPlot,
 } from '@/components/chart/chart-layout'
 import { getMarkerShape, MARKER_SHAPES } from '@/components/chart/chart-marks'
@@ -45,7 +47,7 @@ export function drawPlot(props: PlotProps): Markup {
   const placed = { ...props, plot, left: props.x, top: props.y + props.frame.top }
   return markup`<g>${drawValueAxis(placed)}${drawTimeAxis(placed)}${drawLanes(placed)}${
     plot.kind === 'bars' ? drawBars(placed) : drawLineMarks(placed)
-  }${props.endLabels.map((label) => drawEndLabel(label, placed))}</g>`
+  }${drawSigns(placed)}${props.endLabels.map((label) => drawEndLabel(label, placed))}</g>`
 }
 
 function drawValueAxis({ chart, plot, worded, palette, frame, left, top, width, narrow }: Placed): Markup[] {
@@ -66,7 +68,8 @@ function drawValueAxis({ chart, plot, worded, palette, frame, left, top, width, 
 
 function drawTimeAxis({ chart, worded, palette, frame, left, top, width, narrow }: Placed): Markup[] {
   const base = top + frame.height
-  return chart.time.ticks
+  const ticks = narrow ? listStripTicks(chart.time.ticks) : chart.time.ticks
+  return ticks
     .filter(({ minor }) => !minor || !narrow)
     .map((tick) => {
       const { at, date, precision } = tick
@@ -79,6 +82,21 @@ function drawTimeAxis({ chart, worded, palette, frame, left, top, width, narrow 
         { size: TYPE, fill: palette.soft, anchor },
       )}`
     })
+}
+
+/** The letters of notes above the figures they are of. */
+function drawSigns({ plot, palette, frame, left, top, width }: Placed): (Markup | null)[] {
+  return plot.series.flatMap((series, index) =>
+    series.points.map((point) => {
+      if (point.sign === undefined || point.amount === null) return null
+      const { at, y } = placeSign(plot, point, index, frame.height)
+      return drawText(point.sign, round(left + at * width), round(top + y), {
+        size: 10,
+        fill: palette.ink,
+        anchor: 'middle',
+      })
+    }),
+  )
 }
 
 function drawLineMarks({ plot, palette, frame, left, top, width }: Placed): (Markup | null)[] {

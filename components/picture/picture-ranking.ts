@@ -25,7 +25,7 @@ export function drawRanking(
   const rows = all.slice(0, room.most)
   const scale = { low: axis.low, spread: axis.high - axis.low || 1 }
   const dense = rows.length > TALL_MOST
-  const widest = Math.max(0, ...rows.map(({ value }) => measureText(value, TYPE)))
+  const widest = Math.max(0, ...rows.map(({ value, sign }) => measureText(sign ? `${value} ${sign}` : value, TYPE)))
   const head = room.plotHeight === undefined ? SCALE : 0
   const across = dense
     ? { left: room.x + NAME_WIDTH, width: room.width - NAME_WIDTH - widest - 16 }
@@ -77,7 +77,7 @@ function drawRow(row: BarRow, { name, bar, right, baseline, scale, palette }: Ro
   const [foot, middle] = [bar.top + bar.height, bar.top + bar.height / 2]
   const own = getSeriesColour(palette, 1)
   return markup`${drawText(text, name.left, baseline, { size: TYPE, fill: palette.ink })}${drawText(
-    row.value,
+    row.sign ? `${row.value} ${row.sign}` : row.value,
     right,
     baseline,
     {
@@ -144,15 +144,16 @@ function getPaint(level: number | undefined, palette: Palette): Markup {
 }
 
 function drawTile(
-  { code, value, level }: PictureTile,
+  { code: short, value, level, sign }: PictureTile,
   { x, y, wide, tall }: { x: number; y: number; wide: number; tall: number },
   palette: Palette,
 ): Markup {
   const box = (fill: Markup) => markup`<rect x="${x}" y="${y}" width="${wide}" height="${tall}" rx="2" ${fill}/>`
   if (level === undefined) {
-    const name = drawText(code, x + 8, y + 18, { size: TYPE, fill: palette.soft })
+    const name = drawText(short, x + 8, y + 18, { size: TYPE, fill: palette.soft })
     return markup`${box(getPaint(level, palette))}${name}`
   }
+  const code = sign ? `${short} ${sign}` : short
   const fill = level >= TURNING_LEVEL ? palette.paper : palette.ink
   const lines = value === undefined || tall < 40 ? [] : wrapText(value, 10, wide - 10, 2)
   return markup`${box(getPaint(level, palette))}${drawText(code, x + 8, y + 18, { size: TYPE, fill, weight: 600 })}${lines.map(

@@ -46,9 +46,10 @@ export function IssuanceColumns({ reading, columns, id }: IssuanceColumnsProps) 
         >
           <title id={`${id}-title`}>{words.place.issuanceMonths}</title>
           <desc id={`${id}-told`}>{tellColumns(reading, columns, scaleWords)}</desc>
+          <Hatch id={id} />
           <Ticks columns={columns} numbers={numbers} />
           {columns.columns.map((column) => (
-            <Column key={column.slot} reading={reading} columns={columns} column={column} />
+            <Column key={column.slot} reading={reading} columns={columns} column={column} id={id} />
           ))}
           <ShareStrip reading={reading} columns={columns} />
           <Months reading={reading} columns={columns} />
@@ -93,7 +94,28 @@ function Ticks({ columns: { axis }, numbers }: { columns: Columns; numbers: read
   })
 }
 
-function Column({ reading, columns, column }: { reading: Reading; columns: Columns; column: IssuanceColumn }) {
+/** The hatch refinancing has in every chart of the record. */
+function Hatch({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern
+        id={`${id}-refi`}
+        width="4"
+        height="4"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+        className="chart-series-2"
+      >
+        <rect width="4" height="4" className="chart-hatch-ground" />
+        <rect width="2" height="4" className="chart-hatch-line" />
+      </pattern>
+    </defs>
+  )
+}
+
+type ColumnProps = { reading: Reading; columns: Columns; column: IssuanceColumn; id: string }
+
+function Column({ reading, columns, column, id }: ColumnProps) {
   const { axis, slots } = columns
   const { fresh, refi } = column.amounts
   const width = COLUMN_SHARE / slots
@@ -114,7 +136,14 @@ function Column({ reading, columns, column }: { reading: Reading; columns: Colum
         })}
       </title>
       <rect data-part="fresh" x={x} width={toPercent(width)} y={middle} height={zero - middle} />
-      <rect data-part="refi" x={x} width={toPercent(width)} y={top} height={Math.max(0, middle - top - 1)} />
+      <rect
+        data-part="refi"
+        x={x}
+        width={toPercent(width)}
+        y={top}
+        height={Math.max(0, middle - top - 1)}
+        fill={`url(#${id}-refi)`}
+      />
     </g>
   )
 }
@@ -161,7 +190,9 @@ function Months({ reading, columns: { first, slots } }: { reading: Reading; colu
     .filter(({ slot, month }) => month === 0 || slot === 0)
     .map(({ slot, month }) => {
       const year = first.year + Math.floor((first.month - 1 + slot) / 12)
-      const isCrowded = slot === 0 && month > 8
+      const isCrowded = slot === 0 && month > 3
+      const precision = month === 0 ? 'year' : 'month'
+      const date = `${year}-${String(month + 1).padStart(2, '0')}-01`
       return (
         <g key={slot} className="chart-axis">
           <line
@@ -173,7 +204,7 @@ function Months({ reading, columns: { first, slots } }: { reading: Reading; colu
           />
           {!isCrowded && (
             <text x={toPercent(slot / slots)} y={base + 18} dx="3">
-              {formatDay(reading.words.chart, `${year}-01-01`, 'year')}
+              {formatDay(reading.words.chart, date, precision)}
             </text>
           )}
         </g>

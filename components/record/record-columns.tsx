@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Column } from '@/components/view/data-table'
-import type { Reading } from '@/components/view/reading'
+import { type Reading, toName } from '@/components/view/reading'
 import type { Noun } from '@/domain/field'
 import { getMemberState } from '@/domain/member'
 import type { Frequency } from '@/domain/period'
@@ -21,7 +21,7 @@ import {
   renderText,
 } from './record-cells'
 import type { RecordLike } from './record-like'
-import { RecordLink } from './record-link'
+import { NameText, RecordLink } from './record-link'
 
 type Cells = {
   key: string
@@ -58,7 +58,16 @@ const columns: Record<Noun, Cells[]> = {
       sort: 'value',
       numeric: true,
       copy: copyField('value'),
-      cell: (row, reading) => <Amount reading={reading} fields={row.fields} />,
+      cell: (row, reading) => (
+        <>
+          <Amount reading={reading} fields={row.fields} />
+          {typeof row.fields.note === 'string' && (
+            <small className="figure-note">
+              <NameText reading={reading} name={toName(row.fields.note, reading.language)} />
+            </small>
+          )}
+        </>
+      ),
     },
     {
       key: 'unit',

@@ -5,11 +5,14 @@ import type { Frequency } from '@/domain/period'
 /** The axis of values, in stored units: ticks are exact decimals from the lowest to the highest. */
 export type ValueAxis = { min: number; max: number; ticks: string[] }
 
+/** How exactly a mark is named; `yearEnd` is the last day of a year, where balances stand. */
+export type TickPrecision = 'year' | 'yearEnd' | 'month' | 'day'
+
 /** A mark on the time axis. `at` runs from 0 to 1; a `minor` one gives way where there is little room. */
 export type TimeTick = {
   at: number
   date: Day
-  precision: 'year' | 'month' | 'day'
+  precision: TickPrecision
   anchor: 'start' | 'middle' | 'end'
   minor: boolean
 }
@@ -22,6 +25,7 @@ type Period = { periodEnd: Day }
 const TICKS_WANTED = 5
 const WASTED_MOST = 0.6
 const LONG = 20 * 31
+const ROOM_FOR_MONTH = 0.2
 const SHORT = 62
 
 /** Round steps of 1, 2 or 5. Amounts start at zero, since a cut axis makes debt look as if it had come from nothing. */
@@ -98,7 +102,7 @@ function describeDays(ends: readonly Day[]): TimeAxis {
         'I',
       ) === 12
     )
-      return thin(points, start?.date.endsWith('12-31') ? 'year' : 'month', 12)
+      return thin(points, start?.date.endsWith('12-31') ? 'yearEnd' : 'month', 12)
     if (last - first > LONG)
       return markYears(
         toYearStarts(ends).map((date) => ({ at: place(date), date })),
@@ -125,20 +129,21 @@ function thin(places: readonly Place[], precision: TimeTick['precision'], most: 
     at,
     date,
     precision,
-    anchor: precision === 'year' ? 'middle' : at > 0.95 ? 'end' : at < 0.05 ? 'start' : 'middle',
+    anchor:
+      precision === 'year' || precision === 'yearEnd' ? 'middle' : at > 0.95 ? 'end' : at < 0.05 ? 'start' : 'middle',
     minor: kept.length > 4 && index % 2 === 1,
   }))
 }
 
-/** Marks where years begin, their names to the right of the mark; the year begun before the chart where it has room. */
+/** Marks where years begin, their names to the right of the mark; where there is room, the month the chart begins in. */
 function markYears(years: readonly Place[], start: Place | undefined): TimeTick[] {
-  const room = start && (years[0]?.at ?? 1) > 0.12 ? [start, ...years] : years
+  const room = start && (years[0]?.at ?? 1) > ROOM_FOR_MONTH ? [start, ...years] : years
   const every = Math.ceil(room.length / 12)
   const kept = room.filter(({ at }, index) => index % every === 0 && at < 0.94)
   return kept.map(({ at, date }, index) => ({
     at,
     date,
-    precision: 'year',
+    precision: date.slice(5, 7) === '01' ? 'year' : 'month',
     anchor: 'start',
     minor: kept.length > 6 && index % 2 === 1,
   }))

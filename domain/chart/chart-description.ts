@@ -16,6 +16,8 @@ export type ChartRow = {
   claimant: string
   status: ObservationStatus
   value: string | null
+  /** What the record notes of it. */
+  note?: string | undefined
   periodStart: Day
   periodEnd: Day
 }
@@ -36,6 +38,7 @@ export type ChartPoint = {
   amount: number | null
   base: number
   estimate: boolean
+  note: string | null
   /** Whether it differs today, where the chart is of an older edition. */
   changed: boolean
   href: string

@@ -65,6 +65,7 @@ export function toSeries(
     amount: row.value === null ? null : Number(row.value),
     base: 0,
     estimate: row.status === 'estimate',
+    note: row.value === null ? null : (row.note ?? null),
     changed: options.isChanged?.(row.id) ?? false,
     href: href(row),
   }))

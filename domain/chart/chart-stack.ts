@@ -1,6 +1,6 @@
 import { addDecimals } from '@/domain/decimal'
 import { isSpan } from '@/domain/period'
-import { describeTimeAxis, describeValueAxis, getJoinedMonths } from './chart-axis'
+import { describeTimeAxis, describeValueAxis, getJoinedMonths, type TimeAxis } from './chart-axis'
 import type { ChartChoice } from './chart-choice'
 import type { ChartDescription, ChartOptions, ChartRow } from './chart-description'
 import { compareRows, toSeries } from './chart-series'
@@ -34,7 +34,8 @@ export function toStackedChart(
   const kept = whole.flat()
   // Balances at the ends of years stand a year apart, others a month.
   const frequency = stock && months === 12 ? 'A' : first.frequency
-  const time = describeTimeAxis(kept, 'bars', frequency)
+  const slots = describeTimeAxis(kept, 'bars', frequency)
+  const time = stock && frequency === 'A' ? atYearEnds(slots) : slots
   const groups = parts.map((part) => kept.filter(({ indicator }) => indicator === part).toSorted(compareRows))
   const series = groups.map((group, index) => {
     const label = options.labels.indicator?.(parts[index] ?? '') ?? ''
@@ -72,6 +73,11 @@ export function toStackedChart(
       events: null,
     },
   }
+}
+
+/** Balances stand at the ends of years, and are named so. */
+function atYearEnds(axis: TimeAxis): TimeAxis {
+  return { ...axis, ticks: axis.ticks.map((tick) => ({ ...tick, precision: 'yearEnd' })) }
 }
 
 /** The figures of each period that have a value, in the order of the parts. */

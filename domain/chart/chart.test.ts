@@ -232,15 +232,23 @@ describe('axes', () => {
     })
   })
 
+  it('names the ends of years as what they are', () => {
+    const { time } = draw([row('2023-12-31', '1'), row('2024-12-31', '2')])
+    expect(time.ticks.map(({ date, precision, at }) => [date, precision, at])).toEqual([
+      ['2023-12-31', 'yearEnd', 0],
+      ['2024-12-31', 'yearEnd', 1],
+    ])
+  })
+
   it('lets a ratio that varies little fill its axis', () => {
     const years = { ...options, unit: 'years' as const, unitMult: 0, measure: 'ratio' as const }
     expect(draw([row('2023-12-31', '8.7'), row('2024-12-31', '9.8')], years).value.ticks[0]).toBe('8.5')
   })
 
-  it('marks the beginnings of years on a long axis of months', () => {
+  it('marks the beginnings of years on a long axis of months, and the month it begins in by its own name', () => {
     const { time } = draw(['2023-03-31', '2023-12-31', '2024-12-31', '2025-05-31'].map((day) => row(day, '1')))
     expect(time.ticks.map(({ date, precision }) => [date, precision])).toEqual([
-      ['2023-03-31', 'year'],
+      ['2023-03-31', 'month'],
       ['2024-01-01', 'year'],
       ['2025-01-01', 'year'],
     ])

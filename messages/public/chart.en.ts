@@ -7,7 +7,7 @@ import { type ComputedMessages, computedEn } from './computed.en'
 /** Words around charts and numbers. `{name}` marks a place to be filled; all are plain text, so that a browser part can be handed them. */
 export type ChartMessages = {
   /** `{year}`, `{month}` by name, `{m}` and `{day}` by number. */
-  period: { year: string; month: string; day: string; ytd: string; ytdJanuary: string; span: string }
+  period: { year: string; yearEnd: string; month: string; day: string; ytd: string; ytdJanuary: string; span: string }
   months: readonly string[]
   /** What follows a number; `{n}` is the number. */
   amount: Record<Scale, string>
@@ -71,6 +71,8 @@ export type ChartMessages = {
   /** `{frequency}` and `{count}`. */
   frequencyLink: string
   legend: string
+  /** The record's own notes on what is drawn. */
+  remarks: string
   explore: string
   listSeparator: string
   sentenceEnd: string
@@ -79,6 +81,7 @@ export type ChartMessages = {
 export const chartEn: ChartMessages = {
   period: {
     year: '{year}',
+    yearEnd: 'end {year}',
     month: '{month} {year}',
     day: '{day} {month} {year}',
     ytd: 'Jan–{month} {year}',
@@ -178,6 +181,7 @@ export const chartEn: ChartMessages = {
   otherFrequencies: 'Also in this view:',
   frequencyLink: '{frequency} ({count})',
   legend: 'Series',
+  remarks: 'Notes of the record on these figures',
   explore: 'Chart. Arrow keys go from figure to figure, Enter opens one.',
   listSeparator: ', ',
   sentenceEnd: '. ',

@@ -4,6 +4,7 @@ import { computedZh } from './computed.zh'
 export const chartZh: ChartMessages = {
   period: {
     year: '{year}年',
+    yearEnd: '{year}年末',
     month: '{year}年{m}月',
     day: '{year}年{m}月{day}日',
     ytd: '{year}年1—{m}月',
@@ -99,6 +100,7 @@ export const chartZh: ChartMessages = {
   otherFrequencies: '另有：',
   frequencyLink: '{frequency}（{count}）',
   legend: '图例',
+  remarks: '本记录对这些数据的注释',
   explore: '图表。用方向键逐个查看数据，按回车键打开该数据的页面。',
   listSeparator: '，',
   sentenceEnd: '。',
