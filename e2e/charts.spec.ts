@@ -67,7 +67,7 @@ test('places are ranked and mapped by what is computed', async ({ page }) => {
 
 test('a map and a ranking hold what their view holds, and so do their pictures', async ({ page, request }) => {
   await page.goto('/@4/debt?indicator=lgd_balance_special&from=2022&to=2022&chart=map')
-  await expect(page.getByRole('list', { name: /special debt|special, 31 Dec 2022$/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: /special, 31 Dec 2022$/ })).toBeVisible()
   await page.goto('/@4/debt?indicator=lgd_balance_special&area=CN-GZ&area=CN-YN&chart=ranking')
   await expect(page.locator('td.claim-scale')).toHaveCount(2)
   await expect(page.getByText('2 of 2 chosen places have a figure for 31 Dec 2025.')).toBeVisible()
@@ -200,6 +200,78 @@ test('a series is taken out of the drawing by its box, without a script', async 
   await expect(lines.first()).toBeHidden()
   await expect(lines.last()).toBeVisible()
   await context.close()
+})
+
+test('a series taken out does not dim the others while the pointer rests on its box', async ({ page }) => {
+  await page.goto('/@4/debt?indicator=lgd_balance_special&area=CN-GZ&area=CN-YN')
+  const box = page.getByRole('checkbox', { name: 'Guizhou' }).and(page.locator('.chart-legend input'))
+  const other = page.locator('.chart-marks .chart-line').last()
+  await box.hover()
+  await expect(other).toHaveCSS('opacity', '0.28')
+  await box.uncheck()
+  await expect(other).toHaveCSS('opacity', '1')
+})
+
+test('what stands on a time axis is offered where there is one', async ({ page }) => {
+  const events = page.getByRole('navigation', { name: 'On the time axis' })
+  await page.goto(`/@4/debt?${GUIZHOU}`)
+  await expect(events).toBeVisible()
+  for (const chart of ['map', 'ranking']) {
+    await page.goto(`/@4/debt?indicator=lgd_balance_special&chart=${chart}`)
+    await expect(events).toHaveCount(0)
+  }
+})
+
+test('what the record notes of a figure is marked in the chart, told below it and in the table', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`/@4/debt?${GUIZHOU}`)
+  const notes = page.getByRole('list', { name: 'Notes of the record on these figures' })
+  const restated = "year-end actual as restated in the following year's table"
+  await expect(notes).toContainText(restated)
+  await expect(page.locator('.chart-svg .chart-sign').first()).toHaveText('a')
+  await expect(page.locator('.figure-note').filter({ hasText: restated }).first()).toBeVisible()
+  const svg = await (await request.get(`/@4/debt.svg?${GUIZHOU}`)).text()
+  expect(svg).toContain('a  year-end actual as restated')
+})
+
+test('the figure told at a point stays inside the window of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const view of ['indicator=lgd_balance_total&area=CN', 'indicator=lgd_balance_special&area=CN-GZ']) {
+    await page.goto(`/@4/debt?${view}`)
+    const frame = page.locator('.chart-frame').first()
+    await frame.hover()
+    await expect(page.locator('.chart-live')).toBeVisible()
+    await frame.focus()
+    for (const key of ['Home', ...Array.from({ length: 8 }, () => 'ArrowRight')]) {
+      await page.keyboard.press(key)
+      const box = await page.locator('.chart-told').boundingBox()
+      expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 390, key).toBe(true)
+    }
+  }
+})
+
+test('a figure is told in what its axis counts in', async ({ page }) => {
+  await page.goto('/@4/debt?indicator=lgd_balance_special&area=CN')
+  await expect(page.locator('.chart-scale')).toContainText('trillion yuan')
+  await expect(page.locator('.chart-links title').first()).toContainText('trillion yuan')
+})
+
+test('refinancing has one drawing, and the keys of drawings are printed', async ({ page }) => {
+  await page.goto('/@4')
+  await expect(page.locator('.issuance rect[data-part="refi"]').first()).toHaveAttribute(
+    'fill',
+    'url(#home-issuance-hatch-2)',
+  )
+  await page.emulateMedia({ media: 'print' })
+  for (const key of ['.said-key span', '.tile-key span', '.issuance-key span']) {
+    const printed = await page
+      .locator(key)
+      .evaluateAll((keys) => keys.map((one) => getComputedStyle(one, '::before').printColorAdjust))
+    expect(printed.length, key).toBeGreaterThan(1)
+    expect(new Set(printed), key).toEqual(new Set(['exact']))
+  }
 })
 
 test.describe('a pinned page after a correction', () => {

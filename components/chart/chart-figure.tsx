@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
 import { ChartInteractive } from './chart-interactive'
-import { estimateWidth, listChartRemarks, PANEL, placeEndLabels, TOGETHER, toPlot, withLanes } from './chart-layout'
+import { estimateWidth, PANEL, placeEndLabels, TOGETHER, toPlot, withLanes } from './chart-layout'
 import { ChartLegend } from './chart-legend'
 import { ChartLinks } from './chart-marks'
 import { describeHead, describeNotes, toEnds } from './chart-notes'
@@ -9,6 +9,7 @@ import { ChartRanked } from './chart-ranked'
 import { ChartSvg } from './chart-svg'
 import { type ChartWords, formatAxis, formatSummary, tellPoint } from './chart-words'
 import { EventList } from './event-list'
+import { listChartRemarks } from './figure-remarks'
 import { RemarkList } from './remark-list'
 
 type ChartFigureProps = { chart: ChartDescription; title: string; worded: ChartWords; id?: string }

@@ -1,6 +1,6 @@
 import type { TimeTick } from '@/domain/chart/chart-axis'
 import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
-import { getSign, listRemarks, type Remark } from '@/domain/chart/chart-remarks'
+import { listChartRemarks, toSign } from './figure-remarks'
 
 /** Pixels from the top of a drawing to the top of its plot, the plot's height, and room for the time axis below. */
 export type Frame = { top: number; height: number; foot: number }
@@ -48,18 +48,6 @@ export type PlotPoint = Pick<
   sign?: string
 }
 
-/** The record's notes on what a chart draws, with their letters. */
-export function listChartRemarks({ series }: Pick<ChartDescription, 'series'>): Remark[] {
-  return listRemarks(
-    series.flatMap(({ points }) => points.flatMap(({ amount, note }) => (amount === null ? [] : note))),
-  )
-}
-
-function toSign(remarks: readonly Remark[], note: string | null): { sign?: string } {
-  const sign = getSign(remarks, note)
-  return sign === null ? {} : { sign }
-}
-
 /** The plot of some of a chart's series on the axes of the whole chart. */
 export function toPlot(chart: ChartDescription, series: readonly ChartSeries[]): ChartPlot {
   const remarks = listChartRemarks(chart)
@@ -91,15 +79,6 @@ export function toPlot(chart: ChartDescription, series: readonly ChartSeries[]):
       })),
     })),
   }
-}
-
-/** The marks a strip beside others has room to name: of ends of years, whose names are long, only the first and the last. */
-export function listStripTicks(ticks: readonly TimeTick[]): TimeTick[] {
-  const ends = ticks.filter(({ precision }) => precision === 'yearEnd')
-  if (ends.length < 3) return ticks.map((tick) => ({ ...tick }))
-  return ticks
-    .filter((_, index) => index === 0 || index === ticks.length - 1)
-    .map((tick) => ({ ...tick, minor: false }))
 }
 
 /**
@@ -165,13 +144,6 @@ export function getBar(
     y: Math.min(y, zero),
     height: Math.max(Math.abs(zero - y), amount === 0 ? 0 : 1),
   }
-}
-
-/** Where the letter of a note stands: above its mark, or above its bar. */
-export function placeSign(plot: ChartPlot, point: PlotPoint, place: number, height: number): { at: number; y: number } {
-  if (plot.kind === 'line') return { at: point.at, y: getY(plot, height, point.amount ?? 0) - 8 }
-  const { x, width, y } = getBar(plot, point, place, plot.series.length, height)
-  return { at: x + width / 2, y: plot.stacked ? y + 11 : y - 4 }
 }
 
 /** Whether each figure gets a mark and a link: where there are very many, lines say more without. */

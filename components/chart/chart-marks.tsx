@@ -51,7 +51,8 @@ export function ChartDefs({ plot, id }: Pick<MarksProps, 'plot' | 'id'>) {
   )
 }
 
-function Hatch({ id, colour, index }: { id: string; colour: number; index: number }) {
+/** Its first series has none. */
+export function Hatch({ id, colour, index }: { id: string; colour: number; index: number }) {
   if (index === 0) return null
   const turn = index === 1 ? 45 : index === 2 ? -45 : 0
   return (

@@ -1,8 +1,9 @@
 import type { ChartDescription, ChartPoint, ChartSeries } from '@/domain/chart/chart-description'
 import { getSign } from '@/domain/chart/chart-remarks'
-import { formatPercent, listChartRemarks } from './chart-layout'
+import { formatPercent } from './chart-layout'
 import { type ChartWords, formatValueWords, tellPoint } from './chart-words'
 import { type RankScale, toRankScale } from './comparison-words'
+import { listChartRemarks } from './figure-remarks'
 
 const ROW = 38
 /** Room for the scale above the first row. */

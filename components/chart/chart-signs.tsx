@@ -1,4 +1,4 @@
-import { type ChartPlot, type Frame, formatPercent, placeSign } from './chart-layout'
+import { type ChartPlot, type Frame, formatPercent, getBar, getY, type PlotPoint } from './chart-layout'
 
 /** The letters of notes above the figures they are of; they stay where the browser draws the marks anew. */
 export function ChartSigns({ plot, frame }: { plot: ChartPlot; frame: Frame }) {
@@ -23,4 +23,11 @@ export function ChartSigns({ plot, frame }: { plot: ChartPlot; frame: Frame }) {
       )}
     </g>
   )
+}
+
+/** Where the letter of a note stands: above its mark, or above its bar. */
+export function placeSign(plot: ChartPlot, point: PlotPoint, place: number, height: number): { at: number; y: number } {
+  if (plot.kind === 'line') return { at: point.at, y: getY(plot, height, point.amount ?? 0) - 8 }
+  const { x, width, y } = getBar(plot, point, place, plot.series.length, height)
+  return { at: x + width / 2, y: plot.stacked ? y + 11 : y - 4 }
 }

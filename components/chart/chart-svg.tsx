@@ -1,18 +1,11 @@
 import type { TimeTick } from '@/domain/chart/chart-axis'
 import type { ChartDescription } from '@/domain/chart/chart-description'
-import {
-  anchorTick,
-  type ChartPlot,
-  type EndLabel,
-  type Frame,
-  formatPercent,
-  getY,
-  listStripTicks,
-} from './chart-layout'
+import { anchorTick, type ChartPlot, type EndLabel, type Frame, formatPercent, getY } from './chart-layout'
 import { ChartDefs, ChartMarks, ChartRings } from './chart-marks'
 import { ChartSigns } from './chart-signs'
 import { type ChartWords, formatAxis, formatDay } from './chart-words'
 import { EventLanes } from './event-lanes'
+import { listStripTicks } from './strip-ticks'
 
 type ChartSvgProps = {
   chart: ChartDescription

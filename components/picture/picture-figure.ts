@@ -1,4 +1,3 @@
-import { listChartRemarks } from '@/components/chart/chart-layout'
 import { describeHead, describeNotes } from '@/components/chart/chart-notes'
 import { toRankedRows } from '@/components/chart/chart-ranked'
 import { type ChartWords, fillTemplate, formatSummary, formatValueWords } from '@/components/chart/chart-words'
@@ -15,6 +14,7 @@ import {
   type RankScale,
   toRankScale,
 } from '@/components/chart/comparison-words'
+import { listChartRemarks } from '@/components/chart/figure-remarks'
 import { tellRemarks } from '@/components/chart/remark-list'
 import { shortenPlace } from '@/components/chart/tile-map'
 import { getLabel, type Reading } from '@/components/view/reading'

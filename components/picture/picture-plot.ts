@@ -7,14 +7,14 @@ import {
   getLoneMarks,
   getY,
   isMarked,
-  listStripTicks,
   type PlotPoint,
   type PlotSeries,
-  placeSign,
   toPlot,
 } from '@/components/chart/chart-layout'
 import { getMarkerShape, MARKER_SHAPES } from '@/components/chart/chart-marks'
+import { placeSign } from '@/components/chart/chart-signs'
 import { type ChartWords, formatAxis, formatDay } from '@/components/chart/chart-words'
+import { listStripTicks } from '@/components/chart/strip-ticks'
 import type { ChartDescription, ChartSeries } from '@/domain/chart/chart-description'
 import { type Markup, markup } from './markup'
 import { drawLanes } from './picture-events'

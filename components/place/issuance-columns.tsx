@@ -1,4 +1,5 @@
 import { getY } from '@/components/chart/chart-layout'
+import { Hatch } from '@/components/chart/chart-marks'
 import { formatDay } from '@/components/chart/chart-words'
 import type { Reading } from '@/components/view/reading'
 import { formatTicks } from '@/domain/format-number'
@@ -12,6 +13,8 @@ const STRIP_TOP = TOP + HEIGHT + 44
 const STRIP = 64
 const FOOT = 26
 const COLUMN_SHARE = 0.66
+/** The second of two parts, as a chart of these two draws it: hatched. */
+const REFINANCING = { colour: 2, index: 1 }
 
 type IssuanceColumnsProps = { reading: Reading; columns: Columns; id: string }
 
@@ -46,7 +49,9 @@ export function IssuanceColumns({ reading, columns, id }: IssuanceColumnsProps) 
         >
           <title id={`${id}-title`}>{words.place.issuanceMonths}</title>
           <desc id={`${id}-told`}>{tellColumns(reading, columns, scaleWords)}</desc>
-          <Hatch id={id} />
+          <defs>
+            <Hatch id={id} colour={REFINANCING.colour} index={REFINANCING.index} />
+          </defs>
           <Ticks columns={columns} numbers={numbers} />
           {columns.columns.map((column) => (
             <Column key={column.slot} reading={reading} columns={columns} column={column} id={id} />
@@ -94,25 +99,6 @@ function Ticks({ columns: { axis }, numbers }: { columns: Columns; numbers: read
   })
 }
 
-/** The hatch refinancing has in every chart of the record. */
-function Hatch({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern
-        id={`${id}-refi`}
-        width="4"
-        height="4"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-        className="chart-series-2"
-      >
-        <rect width="4" height="4" className="chart-hatch-ground" />
-        <rect width="2" height="4" className="chart-hatch-line" />
-      </pattern>
-    </defs>
-  )
-}
-
 type ColumnProps = { reading: Reading; columns: Columns; column: IssuanceColumn; id: string }
 
 function Column({ reading, columns, column, id }: ColumnProps) {
@@ -142,7 +128,7 @@ function Column({ reading, columns, column, id }: ColumnProps) {
         width={toPercent(width)}
         y={top}
         height={Math.max(0, middle - top - 1)}
-        fill={`url(#${id}-refi)`}
+        fill={`url(#${id}-hatch-${REFINANCING.colour})`}
       />
     </g>
   )
