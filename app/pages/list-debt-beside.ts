@@ -22,7 +22,7 @@ export async function listDebtBeside(request: PageRequest, rows: readonly Record
 
 /** The figures a map, a ranking or a computed chart is made of; another chart is made of the view's own rows. */
 async function listFigures(request: PageRequest, view: View<'debt'>): Promise<readonly RecordLike[]> {
-  if (view.chart !== undefined) return (await readComparison(request))?.comparison.rows ?? []
+  if (view.chart !== undefined) return (await readComparison(request, view.chart))?.comparison.rows ?? []
   if (view.measure === undefined || view.indicator.length !== 1) return []
   return (await listChartRows(view, request.edition.edition, 0)).rows
 }

@@ -25,9 +25,19 @@ export function ChartSigns({ plot, frame }: { plot: ChartPlot; frame: Frame }) {
   )
 }
 
-/** Where the letter of a note stands: above its mark, or above its bar. */
+const LETTER = 20
+
+/** Where the letter of a note stands: above its mark, below it where another mark is close above, or at the head of its bar. */
 export function placeSign(plot: ChartPlot, point: PlotPoint, place: number, height: number): { at: number; y: number } {
-  if (plot.kind === 'line') return { at: point.at, y: getY(plot, height, point.amount ?? 0) - 8 }
+  const own = getY(plot, height, point.amount ?? 0)
+  if (plot.kind === 'line') {
+    const others = plot.series.flatMap(({ points }, index) => (index === place ? [] : points))
+    const isCrowded = others.some(({ at, amount }) => {
+      const above = own - getY(plot, height, amount ?? 0)
+      return amount !== null && at === point.at && above >= 0 && above < LETTER
+    })
+    return { at: point.at, y: own + (isCrowded ? 15 : -8) }
+  }
   const { x, width, y } = getBar(plot, point, place, plot.series.length, height)
   return { at: x + width / 2, y: plot.stacked ? y + 11 : y - 4 }
 }

@@ -110,6 +110,15 @@ describe('notes of the record', () => {
     expect(html).toContain('<b>a</b> <span lang="en">restated</span>')
     expect(html).toContain('<b>b</b> <span lang="en">preliminary</span>')
   })
+
+  it('stand below a figure that another is close above', () => {
+    const row = (area: string, value: string) => ({ ...toRow(area, '2023-12-31', 'I', value), note: area })
+    const rows = [row('CN-A', '100'), row('CN-B', '98'), toRow('CN-A', '2024-12-31', 'I', '200')]
+    const { html } = draw(rows, 'en')
+    const ys = [...html.matchAll(/y="([\d.]+)" text-anchor="middle" class="chart-sign/g)].map(([, y]) => Number(y))
+    // 100 and 98 of an axis to 200, 300 px high and 12 px down, are at 162 and 165 px.
+    expect(ys).toEqual([154, 180])
+  })
 })
 
 describe('words', () => {
