@@ -20,7 +20,7 @@ for (const { prefix, lang } of languages) {
   test(`no column of the checks is cut on a phone (${lang})`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 })
     await page.goto(inLanguage(prefix, '/@4/checks'))
-    const ends = await page.locator('.checks-table :is(th, td)').evaluateAll((cells) =>
+    const ends = await page.locator('[data-identity] :is(th, td)').evaluateAll((cells) =>
       cells.map((cell) => ({
         right: cell.getBoundingClientRect().right,
         isCut: cell.scrollWidth > cell.clientWidth + 1,
