@@ -350,7 +350,7 @@ test('the value of a figure stands beside what it counts in, as soon as the indi
   await editor.goto('/edit/observation/new')
   await expect(unit).toHaveCount(0)
   await getForm(editor).getByLabel('Indicator').pressSequentially('lgfv_debt_gdp')
-  await expect(unit).toHaveText('Percent')
+  await expect(unit).toHaveText('percent')
   await getForm(editor).getByLabel('Indicator').fill('lgfv_debt')
   await expect(unit).toHaveText('CNY 100 million (亿元)')
 })
