@@ -61,25 +61,26 @@ test('a language or an edition nobody has is not there, in any form', async ({ r
   }
 })
 
-test('what is too large for a picture says so and names the limit; frames and files do without it', async ({
-  request,
-}) => {
+test('what no picture can hold says what to choose; frames and files do without it', async ({ request }) => {
   for (const { prefix } of languages) {
-    for (const [query, limit] of [
-      ['indicator=lgd_balance_special&frequency=I', '36'],
-      ['', '1'],
-    ] as const) {
-      for (const form of ['svg', 'png'] as const) {
-        const answer = await request.get(toForm(prefix, form, query))
-        expect(answer.status(), `${prefix} ${form} ${query}`).toBe(422)
-        const { detail } = (await answer.json()) as { detail: string }
-        if (query !== '') expect(detail).toContain(limit)
-        expect(/[\u4e00-\u9fff]/.test(detail), detail).toBe(prefix === '/zh')
-      }
-      for (const form of ['json', 'card.png', 'atom', 'embed'] as const)
-        expect((await request.get(toForm(prefix, form, query))).status(), `${prefix} ${form} ${query}`).toBe(200)
+    for (const form of ['svg', 'png'] as const) {
+      const answer = await request.get(toForm(prefix, form, ''))
+      expect(answer.status(), `${prefix} ${form}`).toBe(422)
+      const { detail } = (await answer.json()) as { detail: string }
+      expect(detail).toContain(prefix === '/zh' ? '不止一项指标' : 'Choose one')
     }
+    for (const form of ['json', 'card.png', 'atom', 'embed'] as const)
+      expect((await request.get(toForm(prefix, form, ''))).status(), `${prefix} ${form}`).toBe(200)
   }
+})
+
+test('more places than strips can be drawn of are a map, which says how many it has', async ({ page, request }) => {
+  const query = 'indicator=lgd_balance_special&frequency=I'
+  for (const form of ['svg', 'png', 'json', 'card.png', 'atom', 'embed'] as const)
+    expect((await request.get(toForm('', form, query))).status(), form).toBe(200)
+  expect(await (await request.get(toForm('', 'svg', query))).text()).toMatch(/\d+ of 31 provinces have a figure/)
+  await page.goto(`/debt?${query}`)
+  await expect(page.getByRole('main')).toContainText(/\b53\b.*\b36\b/)
 })
 
 test('what is asked of oEmbed in vain is told why, and is never an error of ours', async ({ request, baseURL }) => {
