@@ -1,13 +1,15 @@
 import Link from 'next/link'
+import { Fragment } from 'react'
 import { fillTemplate } from '@/components/chart/chart-words'
-import { getLabel, hrefToRecord, type Reading } from '@/components/view/reading'
+import { getLabel, hrefToRecord, type Reading, toName } from '@/components/view/reading'
 import type { Citation } from '@/domain/field'
 import { groupDigits } from '@/domain/format-number'
 import { type IdentityOutcome, isOfOneMaker } from '@/domain/identity'
 import type { Frequency } from '@/domain/period'
 import { formatPeriodCode } from './dates'
+import { Filled } from './filled'
 import type { RecordLike } from './record-like'
-import { RecordLink } from './record-link'
+import { NameText, RecordLink } from './record-link'
 
 type IdentityListProps = {
   reading: Reading
@@ -81,13 +83,27 @@ function Publishers({ reading, figures }: { reading: Reading; figures: readonly 
   return (
     <small className="block text-muted" data-publishers>
       {words.checks.publishers}
-      {named
-        .map(({ indicator, publishers }) =>
-          fillTemplate(words.view.clause, { name: indicator, values: publishers.join(words.chart.listSeparator) }),
-        )
-        .join(words.checks.publisherSeparator)}
+      {named.map(({ indicator, publishers }, at) => (
+        <Fragment key={indicator}>
+          {at > 0 && words.checks.publisherSeparator}
+          <Filled
+            template={words.view.clause}
+            values={{ name: indicator, values: <Names reading={reading} names={publishers} /> }}
+          />
+        </Fragment>
+      ))}
     </small>
   )
+}
+
+/** Names of publishers, each marked where it is in another language. */
+function Names({ reading, names }: { reading: Reading; names: readonly string[] }) {
+  return names.map((name, at) => (
+    <Fragment key={name}>
+      {at > 0 && reading.words.chart.listSeparator}
+      <NameText name={toName(name, reading.language)} reading={reading} />
+    </Fragment>
+  ))
 }
 
 function Figure({ reading, figure }: { reading: Reading; figure: RecordLike | undefined }) {
