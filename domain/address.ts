@@ -104,6 +104,11 @@ function parseRecordPath(base: Omit<Path, 'page'>, page: string, last: string): 
   return { ...base, page, id, ...(format ? { format } : {}) }
 }
 
+/** Whether a path ends as a file does, be it of this site or not. */
+export function namesFile(pathname: string): boolean {
+  return splitFormat(pathname).format !== undefined
+}
+
 function splitFormat(text: string): { name: string; format?: Format } {
   const format = formats.findLast((known) => known !== 'embed' && text.endsWith(getEnding(known)))
   return format ? { name: text.slice(0, -getEnding(format).length), format } : { name: text }

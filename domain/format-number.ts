@@ -27,11 +27,6 @@ export function formatAtAxis(value: string, largest: string, unit: Unit, unitMul
   return { number: groupDigits(toScale(value, unitMult, scale)), scale }
 }
 
-/** The one scale of a unit in tables, for a column's head. */
-export function getTableScale(unit: Unit, lang: Language): Scale {
-  return unit === 'CNY' ? TABLE_SCALE[lang] : unit
-}
-
 /**
  * A stored decimal for a label: in the largest scale in which it is at least 1, rounded half away from zero to three
  * significant digits (whole digits are never rounded away). `581453` CNY, 8 → `58.1` trillion, `58.1` 万亿.

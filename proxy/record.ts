@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { getCurrentEdition, getEditionHash } from '@/db/current-edition'
-import { type Address, formatAddress, isViewShortEnough, listUnknown, parseAddress } from '@/domain/address'
+import { type Address, formatAddress, isViewShortEnough, listUnknown, namesFile, parseAddress } from '@/domain/address'
 import { formatFilePath, formatPagePath, isUnkept, type ReadFrom } from '@/domain/internal-address'
 import { isDrawn } from '@/domain/picture'
 import { VIEW_MOST } from '@/domain/view'
@@ -9,7 +9,6 @@ import { getPublicHeaders } from './headers'
 import { rewriteTagged } from './tagged'
 import { holdRenderSlot, isKept, isUnavailable } from './view-memory'
 
-const FILE = /\.(json|csv|xlsx|svg|png|atom)$/
 const NAMES_MOST = 10
 const NAME_MOST = 40
 
@@ -17,7 +16,7 @@ const NAME_MOST = 40
 export async function readRecord(request: NextRequest): Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl
   const address = parseAddress(pathname, searchParams)
-  if (!address) return FILE.test(pathname) ? answerProblem(404, 'not-here') : rewriteToMissing(request, pathname)
+  if (!address) return namesFile(pathname) ? answerProblem(404, 'not-here') : rewriteToMissing(request, pathname)
   if (!isViewShortEnough(formatAddress(address)) || !isViewShortEnough(search)) return refuseTooLong(request, address)
   if (address.format && address.view.ignored.length > 0) {
     return refuseView(address, searchParams)

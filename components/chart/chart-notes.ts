@@ -39,7 +39,7 @@ export function describeNotes(chart: ChartDescription, { words }: ChartWords): s
 }
 
 /** How what is drawn was computed, and for how many figures it could not be. */
-export function describeComputed({ measure, missing }: ChartComputed, words: ChartMessages['computed']): string[] {
+function describeComputed({ measure, missing }: ChartComputed, words: ChartMessages['computed']): string[] {
   if (missing === 0) return [words.formula[measure]]
   const said = missing === 1 ? words.missingOne : fillTemplate(words.missing, { count: missing })
   return [words.formula[measure], said]

@@ -75,7 +75,7 @@ export function tellPoint(
   return changed ? fillTemplate(words.drift.point, { point: told }) : told
 }
 
-export function formatAmountWords(words: Pick<ChartMessages, 'amount'>, { number, scale }: Amount): string {
+function formatAmountWords(words: Pick<ChartMessages, 'amount'>, { number, scale }: Amount): string {
   return fillTemplate(words.amount[scale], { n: number })
 }
 

@@ -30,7 +30,7 @@ export function toComputedRows(
 }
 
 /** `Use of the limit: Local government debt balance` */
-export function getComputedTitle(reading: Reading, measure: ComputedMeasure, indicator: string): string {
+function getComputedTitle(reading: Reading, measure: ComputedMeasure, indicator: string): string {
   const { computed } = reading.words.chart
   return fillTemplate(computed.title, {
     measure: computed.name[measure],

@@ -46,7 +46,6 @@ export const reviewEn = {
     withdrawn: 'took it back',
     published: 'published it',
   } satisfies Record<ProposalEventKind, string>,
-  changesTitle: 'What it would change',
   eventsTitle: 'What happened',
   standing: {
     title: 'As things stand',
@@ -57,7 +56,6 @@ export const reviewEn = {
   decideTitle: 'Decide',
   note: 'Note',
   noteHint: 'Stays with the proposal. Needed to decline it or to ask for changes.',
-  noteOptional: 'Stays with the proposal.',
   decision: 'Decision',
   decisions: { publish: 'Publish', 'changes-wanted': 'Ask for changes', declined: 'Decline' },
   decide: 'Send the decision',
@@ -78,7 +76,6 @@ export const reviewEn = {
   undoTitle: 'Take back edition {n}',
   undoLede: 'The earlier values are published again as a new edition. Nothing is removed from the history.',
   undoNothing: 'Nothing is left of this edition that could be taken back.',
-  undoUnknown: 'There is no such edition.',
   undoReason: 'Reason',
   undoReasonHint: 'Stands beside the new edition for everyone to read.',
   undo: 'Take it back',

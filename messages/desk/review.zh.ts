@@ -46,7 +46,6 @@ export const reviewZh: ReviewMessages = {
     withdrawn: '收回',
     published: '发布',
   },
-  changesTitle: '将作的修改',
   eventsTitle: '经过',
   standing: {
     title: '当前情况',
@@ -57,7 +56,6 @@ export const reviewZh: ReviewMessages = {
   decideTitle: '决定',
   note: '附言',
   noteHint: '与提案一并保留。不予采纳或要求修改时必须填写。',
-  noteOptional: '与提案一并保留。',
   decision: '决定',
   decisions: { publish: '发布', 'changes-wanted': '要求修改', declined: '不予采纳' },
   decide: '提交决定',
@@ -78,7 +76,6 @@ export const reviewZh: ReviewMessages = {
   undoTitle: '撤销第 {n} 版',
   undoLede: '此前的内容将作为新的一版重新发布；历史中的任何内容都不会删除。',
   undoNothing: '该版已没有可以撤销的内容。',
-  undoUnknown: '没有这一版。',
   undoReason: '理由',
   undoReasonHint: '将与新的一版一并公开。',
   undo: '撤销',
