@@ -48,6 +48,8 @@ export function ChartInteractive({ plot, frame, id, worded, label, children }: C
       load()
     }
     const options = { signal: intents.signal, passive: true }
+    // Who was there before this script was sends no event of it.
+    if (target.matches(':hover, :focus-within')) load()
     target.addEventListener('pointerenter', point, options)
     target.addEventListener('pointermove', point, options)
     target.addEventListener('focusin', load, options)
