@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { inLanguage, languages } from './testing/pages'
+import { test } from './testing/warm-page'
 
 for (const { prefix, lang } of languages) {
   test(`each test says where and when it is of, what fails first (${lang})`, async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { languages } from './testing/pages'
+import { test } from './testing/warm-page'
 
 /** Places of every kind: the country, a province, prefectures, counties, a statistical scope. */
 const kinds = ['CN', 'CN-GZ', '520200', '150300', '500120', '150921', '210000-X', '620100'] as const

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './testing/warm-page'
 
 test.describe('what the pages say is what the record holds', () => {
   test('the debt of the country is told as that of its local governments, with the limit of its own year', async ({

@@ -8,33 +8,47 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** All that a theme can break, for it changes nothing but colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
-const ROWS_MOST = 12
+/** So many rows of one make are read: what neighbours do to each other shows in two. */
+const ALIKE_MOST = 2
 
 /** One line for each rule a page breaks: where, which, how often, and by what. */
 export async function audit(page: Page, path: string): Promise<string[]> {
   return describe(path, await run(page, { type: 'tag', values: EVERYTHING }))
 }
 
-/** The same of a page in ink on paper and then, of its first rows, in the dark. */
+/** The same of a page in ink on paper and then in the dark. The page is not to be used after it. */
 export async function auditThemes(page: Page, path: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
+  await leaveAlike(page)
   const light = await audit(page, path)
-  await shorten(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await run(page, { type: 'rule', values: COLOURS })
   return [...light, ...describe(`${path} in the dark`, dark)]
 }
 
 /**
- * Leaves of each long table and list what comes first: its later rows are drawn by the same code, and a page of a hundred
- * rows takes axe ten times as long. The page is not to be used after it.
+ * Leaves of the rows of each table and list that are made alike (the same elements of the same classes) the first two: the
+ * others are drawn by the same code, and a page of a hundred rows takes axe ten times as long. The page is not to be used
+ * after it.
  */
-export async function shorten(page: Page): Promise<void> {
+export async function leaveAlike(page: Page): Promise<void> {
   await page.evaluate((most) => {
+    const outline = (row: Element) =>
+      [row, ...row.querySelectorAll('*')]
+        .map((one) =>
+          [one.tagName, one.getAttribute('class'), one.getAttribute('role'), one.getAttribute('lang')].join(' '),
+        )
+        .join()
     for (const list of document.querySelectorAll('tbody, ul, ol')) {
-      for (const row of [...list.children].slice(most)) row.remove()
+      const seen = new Map<string, number>()
+      for (const row of [...list.children]) {
+        const make = outline(row)
+        const count = (seen.get(make) ?? 0) + 1
+        seen.set(make, count)
+        if (count > most) row.remove()
+      }
     }
-  }, ROWS_MOST)
+  }, ALIKE_MOST)
 }
 
 /** How many pixels a page is too wide for the narrowest phone, which is also a window at 400 %. */
