@@ -32,6 +32,7 @@ export async function auditThemes(page: Page, path: string): Promise<string[]> {
  * after it.
  */
 export async function leaveAlike(page: Page): Promise<void> {
+  await awaitHydration(page)
   await page.evaluate((most) => {
     const outline = (row: Element) =>
       [row, ...row.querySelectorAll('*')]
@@ -49,6 +50,15 @@ export async function leaveAlike(page: Page): Promise<void> {
       }
     }
   }, ALIKE_MOST)
+}
+
+/** What is taken out of a page before React has taken it over comes back with it. */
+async function awaitHydration(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector('main') ?? document.body
+    return !document.querySelector('script[src]') || Object.keys(main).some((key) => key.startsWith('__react'))
+  })
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null), { timeout: 1_000 })))
 }
 
 /** How many pixels a page is too wide for the narrowest phone, which is also a window at 400 %. */
