@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { inLanguage, languages } from './testing/pages'
+import { test } from './testing/warm-page'
 
 const CHART = '/debt?indicator=lgd_balance_total&area=CN'
 const drawn = [

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { addresses, inLanguage, languages } from './testing/pages'
+import { test } from './testing/warm-page'
 
 /** What a page says of itself is in its HTML, so nothing of it is run. */
 test.describe('as it is sent', () => {

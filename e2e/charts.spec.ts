@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { makePublisher, type Publisher } from './testing/publisher'
 import { type Site, startSite } from './testing/site'
+import { test } from './testing/warm-page'
 
 const GUIZHOU = 'indicator=lgd_balance_special&area=CN-GZ'
 const BALANCE = 'lgd_balance_special.CN-GZ.2024-12-31.I.official'

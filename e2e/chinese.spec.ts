@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { addresses, inLanguage } from './testing/pages'
+import { test } from './testing/warm-page'
 
 /** What is written so in Chinese as well: names of standards, formats, licences and of this record. */
 const SHARED =
@@ -19,17 +20,12 @@ const more = [
 /** The words are in the HTML, so nothing of it is run. */
 test.describe('as it is sent', () => {
   test.use({ javaScriptEnabled: false })
-  let warm: Page
-  test.beforeAll(async ({ browser }) => {
-    warm = await browser.newPage()
-  })
-  test.afterAll(() => warm.context().close())
 
   for (const path of [...addresses.map((address) => inLanguage('/zh', address)), ...more]) {
-    test(`no English word of the interface stands on ${path}`, async () => {
-      await warm.goto(path, { waitUntil: 'domcontentloaded' })
-      await expect(warm.locator('html')).toHaveAttribute('lang', 'zh-Hans')
-      expect([...new Set(await listLatin(warm))]).toEqual([])
+    test(`no English word of the interface stands on ${path}`, async ({ page }) => {
+      await page.goto(path, { waitUntil: 'domcontentloaded' })
+      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+      expect([...new Set(await listLatin(page))]).toEqual([])
     })
   }
 })

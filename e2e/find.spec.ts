@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './testing/warm-page'
 
 test.describe('facets', () => {
   test('each value says how many rows it would give, beside the words looked for, and leads there', async ({

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './testing/warm-page'
 
 test('the first stop skips to the content', async ({ page }) => {
   await page.goto('/debt')

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { inLanguage, languages, tables } from './testing/pages'
+import { test } from './testing/warm-page'
 
 const SPECIAL = 'indicator=lgd_balance_special'
 const measured = [

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { inLanguage, languages, tables } from './testing/pages'
+import { test } from './testing/warm-page'
 
 const VIEW = '/debt?indicator=lgd_balance_total&area=CN'
 const QUERY = VIEW.slice('/debt'.length)

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './testing/warm-page'
 
 const BALANCE = 'Local government debt balance'
 

@@ -1,5 +1,6 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { inLanguage, languages, tables } from './testing/pages'
+import { test } from './testing/warm-page'
 import { type ReadCell, readWorkbook } from './testing/workbook'
 
 const EDITION = 4
