@@ -2,6 +2,7 @@
  * The server process of an embedded cluster: taking over one that still runs, starting one, stopping one.
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
@@ -151,16 +152,17 @@ const isFree = (port) =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)))
   })
 
+/** Below where systems take the ports of outgoing connections from, one of which could take it before it is used. */
+const PORTS = { first: 20_000, after: 32_768 }
+
 /** @returns {Promise<number>} a port of 127.0.0.1 that nothing listens on */
-export const freePort = () =>
-  new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => done(port))
-    })
-  })
+export async function freePort() {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(PORTS.first, PORTS.after)
+    if (await isFree(port)) return port
+  }
+  throw new Error(`No port of 127.0.0.1 between ${PORTS.first} and ${PORTS.after} could be opened`)
+}
 
 /** Fast shutdown: open transactions are rolled back, what was committed is on disk. */
 export async function stopServer(programs, folder) {

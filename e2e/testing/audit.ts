@@ -27,7 +27,7 @@ export async function auditThemes(page: Page, path: string): Promise<string[]> {
 }
 
 /**
- * Leaves of the rows of each table and list that are made alike (the same elements of the same classes) the first two: the
+ * Leaves of the rows of each table, list and choice that are made alike (the same elements of the same classes) the first two: the
  * others are drawn by the same code, and a page of a hundred rows takes axe ten times as long. The page is not to be used
  * after it.
  */
@@ -40,7 +40,7 @@ export async function leaveAlike(page: Page): Promise<void> {
           [one.tagName, one.getAttribute('class'), one.getAttribute('role'), one.getAttribute('lang')].join(' '),
         )
         .join()
-    for (const list of document.querySelectorAll('tbody, ul, ol')) {
+    for (const list of document.querySelectorAll('tbody, ul, ol, select, optgroup, datalist')) {
       const seen = new Map<string, number>()
       for (const row of [...list.children]) {
         const make = outline(row)
