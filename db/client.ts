@@ -61,14 +61,18 @@ export async function closeDatabase(): Promise<void> {
 
 /**
  * A frozen server answers to no setting of its own: only a timer on this side ends the wait. Where this process itself was
- * busy for longer than that, the answer may be there already and gets its turn first.
+ * busy meanwhile, the answer may be there already, or the question not even sent: then it waits once more.
  */
 async function guard<T>(milliseconds: number, run: () => Promise<T>): Promise<T> {
   if (isBreakerOpen()) throw new DatabaseUnavailable('the database did not answer a moment ago')
   let timer: NodeJS.Timeout | undefined
   const deadline = new Promise<never>((_, reject) => {
     const refuse = () => reject(new DatabaseUnavailable(`no answer in ${milliseconds} ms`))
-    timer = setTimeout(() => setTimeout(refuse, 0), milliseconds)
+    const due = Date.now() + milliseconds
+    timer = setTimeout(() => {
+      if (Date.now() - due < BUSY_MS) refuse()
+      else timer = setTimeout(refuse, milliseconds)
+    }, milliseconds)
   })
   // drizzle's queries are no promises yet: each time one is listened to, it runs again. A promise listens once.
   const answer = Promise.resolve(run())
@@ -84,6 +88,9 @@ async function guard<T>(milliseconds: number, run: () => Promise<T>): Promise<T>
     clearTimeout(timer)
   }
 }
+
+/** A timer that comes so much too late tells of a process that was busy. */
+const BUSY_MS = 50
 
 const LOST = /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|CONNECT|CONNECTION_)/
 const LOST_STATES = new Set(['57P01', '57P02', '57P03', '53300', '57014'])
