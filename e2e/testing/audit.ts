@@ -13,7 +13,14 @@ const ALIKE_MOST = 2
 
 /** One line for each rule a page breaks: where, which, how often, and by what. */
 export async function audit(page: Page, path: string): Promise<string[]> {
-  return describe(path, await run(page, { type: 'tag', values: EVERYTHING }))
+  return describe(path, await run(page, { runOnly: { type: 'tag', values: EVERYTHING } }))
+}
+
+/** The same of rows of each make of a page whose colours are read in another language. The page is not to be used after it. */
+export async function auditWords(page: Page, path: string): Promise<string[]> {
+  await leaveAlike(page)
+  const rules = Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }]))
+  return describe(path, await run(page, { runOnly: { type: 'tag', values: EVERYTHING }, rules }))
 }
 
 /** The same of a page in ink on paper and then in the dark. The page is not to be used after it. */
@@ -22,7 +29,7 @@ export async function auditThemes(page: Page, path: string): Promise<string[]> {
   await leaveAlike(page)
   const light = await audit(page, path)
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await run(page, { type: 'rule', values: COLOURS })
+  const dark = await run(page, { runOnly: { type: 'rule', values: COLOURS } })
   return [...light, ...describe(`${path} in the dark`, dark)]
 }
 
@@ -31,7 +38,7 @@ export async function auditThemes(page: Page, path: string): Promise<string[]> {
  * others are drawn by the same code, and a page of a hundred rows takes axe ten times as long. The page is not to be used
  * after it.
  */
-export async function leaveAlike(page: Page): Promise<void> {
+async function leaveAlike(page: Page): Promise<void> {
   await awaitHydration(page)
   await page.evaluate((most) => {
     const outline = (row: Element) =>
@@ -71,16 +78,16 @@ export async function measureOverflow(page: Page): Promise<number> {
 }
 
 /** axe in the page itself: no page of the record has a frame, and one of another site is read as a page of its own. */
-async function run(page: Page, runOnly: RunOptions['runOnly']): Promise<Result[]> {
+async function run(page: Page, options: RunOptions): Promise<Result[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  return page.evaluate(async (only) => {
+  return page.evaluate(async (own) => {
     const { violations } = await window.axe.run(document, {
-      runOnly: only,
+      ...own,
       resultTypes: ['violations'],
       preload: false,
     })
     return violations
-  }, runOnly)
+  }, options)
 }
 
 function describe(path: string, violations: readonly Result[]): string[] {
