@@ -33,8 +33,11 @@ type DataTableProps = {
  * there is no room for columns each row is a card, its cells under each other, and what a cell is stands before it.
  */
 export function DataTable({ caption, columns, rows, words, sort, hrefForSort, canCopy }: DataTableProps) {
+  const last = rows.at(-1)
   return (
     <div className="ledger-block">
+      {/* Columns are as wide as their rows need: painted before the last is there, a table would move. */}
+      {last && <link rel="expect" href={`#${last.id}`} blocking="render" />}
       {canCopy && (
         <p className="ledger-tools no-print">
           <CopyTable label={words.table.copy} done={words.share.copied} />
