@@ -8,9 +8,9 @@ export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
     passWithNoTests: true,
-    // Left to itself it keeps one of two processors free.
     // Files of a worker share its modules, which takes two thirds of the time: what one sets, it takes back.
     isolate: false,
+    // Left to itself it keeps one of two processors free.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {

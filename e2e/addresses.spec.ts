@@ -35,7 +35,7 @@ test.describe('as it is sent', () => {
       const own = [...found].filter(([link]) => link.startsWith(`${baseURL}/`) && !link.includes('/edit'))
       expect(own.length).toBeGreaterThan(150)
       const broken: string[] = []
-      for (const [link, from] of sample(own, 60)) {
+      for (const [link, from] of sample(own, 125)) {
         const { pathname, search, hash } = new URL(link)
         const answer = await request.get(pathname + search, { maxRedirects: 0 })
         if (answer.status() !== 200) broken.push(`${answer.status()} ${link} on ${from}`)

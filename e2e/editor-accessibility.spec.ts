@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { nouns } from '@/domain/field'
-import { auditThemes, auditWords, measureOverflow } from './testing/audit'
+import { auditThemes, measureOverflow } from './testing/audit'
 import { publish, signIn, test } from './testing/desk'
 import { inLanguage, languages } from './testing/pages'
 
@@ -24,14 +24,16 @@ const paths = [
 ]
 
 for (const { prefix, lang } of languages) {
-  const read = lang === 'en' ? auditThemes : auditWords
-  test(`${lang}: no page of the desk has a violation or is wider than a phone`, async ({ page, makePerson }) => {
+  test(`${lang}: no page of the desk has a violation, in light or dark, or is wider than a phone`, async ({
+    page,
+    makePerson,
+  }) => {
     test.setTimeout(240_000)
     const found: string[] = []
     const visit = async (address: string) => {
       await page.goto(inLanguage(prefix, address))
       const over = await measureOverflow(page)
-      found.push(...(await read(page, address)))
+      found.push(...(await auditThemes(page, address)))
       if (over > 0) found.push(`${address}: ${over} px too wide for a phone`)
     }
     for (const address of ['/sign-in', '/welcome/nothing']) await visit(address)
@@ -40,7 +42,7 @@ for (const { prefix, lang } of languages) {
     await page.goto(inLanguage(prefix, '/edit/observation/new'))
     await publish(page)
     await page.getByRole('alert').first().waitFor()
-    found.push(...(await read(page, 'a refused form')))
+    found.push(...(await auditThemes(page, 'a refused form')))
     await page.goto(inLanguage(prefix, '/edit/source/s-seed'))
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) (one as HTMLDetailsElement).open = true
@@ -48,7 +50,7 @@ for (const { prefix, lang } of languages) {
     await page.locator('#w-reason').fill('?')
     await page.locator('form').last().locator('button').last().click()
     await page.getByRole('alert').first().waitFor()
-    found.push(...(await read(page, 'a refused withdrawal')))
+    found.push(...(await auditThemes(page, 'a refused withdrawal')))
     expect(found).toEqual([])
   })
 }

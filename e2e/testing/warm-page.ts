@@ -31,6 +31,7 @@ export const test = base.extend<object, { openWarmPage: (javaScriptEnabled: bool
     await use(page)
     if (javaScriptEnabled && page.url().startsWith('http')) await page.evaluate(() => localStorage.clear())
     await page.context().clearCookies()
+    await page.mouse.move(0, 0)
     await page.context().clearPermissions()
     await page.emulateMedia(AS_AT_FIRST)
     await page.setViewportSize(WINDOW)
