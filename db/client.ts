@@ -32,6 +32,11 @@ export function read<T>(query: (database: Database) => Promise<T>): Promise<T> {
   return guard(READ_DEADLINE_MS, () => query(getReader().database))
 }
 
+/** Runs what drizzle has no words for on the connections of {@link read}. */
+export function readClient<T>(query: (client: postgres.Sql) => Promise<T>): Promise<T> {
+  return guard(READ_DEADLINE_MS, () => query(getReader().client))
+}
+
 /** Runs a query as `desk`, who sees people and proposals and adds to the record; same deadline as {@link read}. */
 export function readDesk<T>(query: (database: Database) => Promise<T>): Promise<T> {
   return guard(READ_DEADLINE_MS, () => query(getDesk().database))
@@ -136,7 +141,7 @@ function getDesk(): Pool {
   return state.desk
 }
 
-/** drizzle changes the client it is given, so the client goes nowhere else. */
+/** drizzle changes how the client it is given reads and writes values; text comes as it is. */
 function connect(
   url: string,
   max: number,

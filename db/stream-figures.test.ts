@@ -66,10 +66,12 @@ async function publishAll(author: string, changes: Change[]): Promise<void> {
 
 async function collect(edition: number, query = '') {
   const view = parseView('debt', new URLSearchParams(query)) as View<'debt'>
-  const rows: { period?: string; value?: string; note?: string; citations?: string }[] = []
-  for await (const { period, value, note, citations } of streamFigures(view, edition)) {
-    for (const at of period.keys())
-      rows.push({ period: period[at], value: value[at], note: note[at], citations: citations[at] })
+  const rows: { [K in 'period' | 'value' | 'note' | 'citations']: string | undefined }[] = []
+  for await (const lines of streamFigures(view, edition)) {
+    for (const line of lines) {
+      const [, , , period, , value, , , note, , , citations] = line.split(',')
+      rows.push({ period, value, note, citations })
+    }
   }
   return rows
 }

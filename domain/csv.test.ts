@@ -1,7 +1,14 @@
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { formatCsvRecord, parseCsv } from './csv'
-import { formatFigures, makeFigureMemory, rememberUnits, toFigureColumns, toFigureHeads } from './figure-csv'
+import {
+  formatFigure,
+  formatFigures,
+  listIndicators,
+  makeFigureMemory,
+  rememberUnits,
+  toFigureHeads,
+} from './figure-csv'
 import { neutraliseText } from './formula'
 import { fromCsvCells, getCsvHeads, toCsvCells } from './record-csv'
 
@@ -50,7 +57,7 @@ describe('CSV', () => {
     }
     const memory = makeFigureMemory()
     rememberUnits(memory, [{ id: fields.indicator, fields: { unit: 'percent', unitMult: 0 } }])
-    const text = formatCsvRecord(toFigureHeads()) + formatFigures(toFigureColumns(fields), memory)
+    const text = formatCsvRecord(toFigureHeads()) + formatFigure(fields, memory)
     expect(Papa.parse(text.trim(), { header: true }).data).toEqual([
       {
         INDICATOR: 'hidden_debt_change_pct',
@@ -69,6 +76,27 @@ describe('CSV', () => {
         CITATIONS: '[{"source":"s-a"},{"source":"s-b","quote":"q"}]',
       },
     ])
+  })
+
+  test('figures in lines of COPY are written as they are one by one', () => {
+    const common = { area: 'CN', period: '2024-07', frequency: 'YTD', status: 'official', claimant: 'official' }
+    const citations = [{ source: 's-a' }, { source: 's-b', quote: 'a\\b, "c"\nd' }]
+    const figures = [
+      { ...common, indicator: 'one', value: '-6.70', note: '=1,\t"x"\n\\N', wordingAsStated: '2,000亿元', citations },
+      { ...common, indicator: 'one', value: '0', usdBillionAsStated: '1.5', citations: [{ source: 's-a' }] },
+      { ...common, indicator: 'two', value: '1', citations: [{ source: 's-a' }] },
+    ]
+    const lines = [
+      String.raw`a,one,CN,2024-07,YTD,-6.70,official,official,=1\,\t"x"\n\\N,,2\,000亿元,[{"source": "s-a"}\, {"source": "s-b"\, "quote": "a\\\\b\, \\"c\\"\\nd"}]`,
+      String.raw`b,one,CN,2024-07,YTD,0,official,official,,1.5,,[{"source": "s-a"}]`,
+      String.raw`c,two,CN,2024-07,YTD,1,official,official,,,,[{"source": "s-a"}]`,
+    ]
+    const memory = makeFigureMemory()
+    rememberUnits(memory, [{ id: 'one', fields: { unit: 'CNY', unitMult: 8 } }])
+    expect([...listIndicators(lines)]).toEqual(['one', 'two'])
+    expect(formatFigures(lines, memory)).toBe(figures.map((fields) => formatFigure(fields, memory)).join(''))
+    expect(formatFigures(lines, memory)).toContain('-6.70,CNY,8,official')
+    expect(formatFigures(lines, memory)).toContain('two,CN,2024-01-01/P7M,YTD,1,,,official')
   })
 
   test('a record goes out and comes back', () => {

@@ -34,20 +34,8 @@ export const figureKeys = [
   'citations',
 ] as const
 
-/** Figures by column, each value as text: empty where there is none, citations as JSON. */
-export type FigureColumns = { [K in (typeof figureKeys)[number]]: readonly string[] }
-
 export function toFigureHeads(): string[] {
   return [...sdmxHeads, ...moreHeads]
-}
-
-export function makeFigureColumns(toColumn: (key: (typeof figureKeys)[number]) => string[]): FigureColumns {
-  return Object.fromEntries(figureKeys.map((key) => [key, toColumn(key)])) as { [K in keyof FigureColumns]: string[] }
-}
-
-/** One figure as columns of one. */
-export function toFigureColumns(fields: AnyFields): FigureColumns {
-  return makeFigureColumns((key) => [toText(fields[key])])
 }
 
 function toText(value: AnyFields[string]): string {
@@ -55,19 +43,19 @@ function toText(value: AnyFields[string]): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** Two cells that stand apart in a record: the sources, and the citations where they say more. */
-type CitationCells = { sources: string; cited: string }
 /** What is the same in many figures is worked out once for a file. */
 export type FigureMemory = {
+  /** The cells of an indicator's unit, by its id. */
   units: Map<string, string>
   periods: Map<string, string>
-  citations: Map<string, CitationCells>
+  /** The cells from the status on, around the sources. */
+  tails: Map<string, string>
 }
 
 const REMEMBERED_MOST = 2_000
 
 export function makeFigureMemory(): FigureMemory {
-  return { units: new Map(), periods: new Map(), citations: new Map() }
+  return { units: new Map(), periods: new Map(), tails: new Map() }
 }
 
 /** Figures have the unit of their indicator, which must be remembered before they are formatted. */
@@ -76,41 +64,82 @@ export function rememberUnits(memory: FigureMemory, indicators: readonly { id: s
 }
 
 /**
- * Figures as RFC 4180 records under {@link toFigureHeads}. Values are as published; ids, codes, periods and figures
- * need no quotes. Half a million figures are written this way, so no cell is looked at twice.
+ * One figure as an RFC 4180 record under {@link toFigureHeads}. Values are as published; ids, codes, periods and figures
+ * need no quotes.
  */
-export function formatFigures(columns: FigureColumns, memory: FigureMemory): string {
+export function formatFigure(fields: AnyFields, { units }: FigureMemory): string {
+  const [indicator, area, period, frequency, value, ...more] = figureKeys.map((key) => toText(fields[key]))
+  const unit = units.get(String(indicator)) ?? ','
+  return `${indicator},${area},${formatPeriod(`${period},${frequency}`)},${value},${unit},${formatTail(more)}\r\n`
+}
+
+/** The indicators that figures are of, which come in lines as {@link formatFigures} reads them. */
+export function listIndicators(lines: readonly string[]): Set<string> {
+  const indicators = new Set<string>()
+  let last = ','
+  for (const line of lines) {
+    const start = line.indexOf(',') + 1
+    if (line.startsWith(last, start)) continue
+    last = line.slice(start, line.indexOf(',', start) + 1)
+    indicators.add(last.slice(0, -1))
+  }
+  return indicators
+}
+
+/**
+ * Figures as {@link formatFigure} writes them, from lines of their ids and the values of {@link figureKeys} as COPY writes
+ * them. Half a million are written this way, so what stands in a line as in the file is taken over in one piece.
+ */
+export function formatFigures(lines: readonly string[], memory: FigureMemory): string {
   let text = ''
-  for (const [at, indicator] of columns.indicator.entries()) {
-    const frequency = columns.frequency[at] ?? ''
-    const { sources, cited } = remember(memory.citations, columns.citations[at] ?? '', formatCitations)
-    const period = remember(memory.periods, `${frequency} ${columns.period[at]}`, formatPeriodCell)
-    text += `${indicator},${columns.area[at]},${period},${frequency},${columns.value[at]},`
-    text += `${memory.units.get(indicator) ?? ','},${columns.status[at]},${columns.claimant[at]},${sources},`
-    text += `${formatText(columns.note[at])},${columns.usdBillionAsStated[at]},${formatText(columns.wordingAsStated[at])},${cited}\r\n`
+  for (const line of lines) {
+    const indicator = line.indexOf(',') + 1
+    const area = line.indexOf(',', indicator) + 1
+    const period = line.indexOf(',', area) + 1
+    const value = line.indexOf(',', line.indexOf(',', period) + 1) + 1
+    const status = line.indexOf(',', value) + 1
+    const unit = memory.units.get(line.slice(indicator, area - 1)) ?? ','
+    text += line.slice(indicator, period) + remember(memory.periods, line.slice(period, value - 1), formatPeriod)
+    text += `,${line.slice(value, status)}${unit},${remember(memory.tails, line.slice(status), formatCopiedTail)}\r\n`
   }
   return text
 }
 
-function remember<T>(memory: Map<string, T>, key: string, make: (key: string) => T): T {
+function remember(memory: Map<string, string>, key: string, make: (key: string) => string): string {
   const known = memory.get(key)
   if (known !== undefined) return known
   if (memory.size >= REMEMBERED_MOST) memory.clear()
-  const made = make(key)
-  memory.set(key, made)
+  // A part of a text keeps the whole of it in memory; what is remembered stands alone.
+  const alone = Buffer.from(key).toString()
+  const made = make(alone)
+  memory.set(alone, made)
   return made
 }
 
-function formatPeriodCell(key: string): string {
-  const [frequency = '', period = ''] = key.split(' ')
-  return formatSdmxPeriod(period, frequency as Frequency)
+function formatPeriod(key: string): string {
+  const [period = '', frequency = ''] = key.split(',')
+  return `${formatSdmxPeriod(period, frequency as Frequency)},${frequency}`
 }
 
-function formatCitations(json: string): CitationCells {
-  const [sources, cited] = toCitationCells(json === '' ? [] : (JSON.parse(json) as Citation[]))
-  return { sources: quoteCell(sources), cited: quoteCell(cited) }
+function formatCopiedTail(tail: string): string {
+  return formatTail(splitCopied(tail))
 }
 
-function formatText(text = ''): string {
+function formatTail(values: readonly string[]): string {
+  const [status, claimant, note = '', usd, wording = '', citations = ''] = values
+  const [sources, cited] = toCitationCells(citations === '' ? [] : (JSON.parse(citations) as Citation[]))
+  const [before, after] = [formatText(note), formatText(wording)]
+  return `${status},${claimant},${quoteCell(sources)},${before},${usd},${after},${quoteCell(cited)}`
+}
+
+function formatText(text: string): string {
   return text === '' ? '' : quoteCell(neutraliseText(text))
+}
+
+const letters: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
+
+/** The cells of a line of COPY's text format with commas. */
+function splitCopied(line: string): string[] {
+  const cells = line.match(/(?<=^|,)(?:[^,\\]|\\.)*/g) ?? []
+  return cells.map((cell) => cell.replaceAll(/\\(.)/g, (_, letter: string) => letters[letter] ?? letter))
 }

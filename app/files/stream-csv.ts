@@ -1,5 +1,4 @@
-import { getRecord, getRecords } from '@/db/get-record'
-import { listAll } from '@/db/list-all'
+import { getRecord } from '@/db/get-record'
 import { getEdition, listEditionChanges, listEditions } from '@/db/list-editions'
 import { listRecords, type RecordVersion, streamRecords } from '@/db/list-records'
 import { streamFigures } from '@/db/stream-figures'
@@ -8,23 +7,19 @@ import { pageOfNoun } from '@/domain/address'
 import { toFiguresView } from '@/domain/comparison'
 import { formatCsvRecord } from '@/domain/csv'
 import { type AnyFields, nouns } from '@/domain/field'
-import {
-  type FigureColumns,
-  formatFigures,
-  makeFigureMemory,
-  rememberUnits,
-  toFigureColumns,
-  toFigureHeads,
-} from '@/domain/figure-csv'
+import { formatFigure, formatFigures, listIndicators, makeFigureMemory, toFigureHeads } from '@/domain/figure-csv'
 import { neutraliseText } from '@/domain/formula'
 import { refineMembers } from '@/domain/member-view'
 import { getCsvHeads, toCsvCells } from '@/domain/record-csv'
 import type { View } from '@/domain/view'
+import { addUnits } from './add-units'
 import type { FileRequest } from './read-file'
 import { streamComputed } from './stream-computed'
 import { toTextStream } from './text-stream'
 
 const ALL_MOST = 5_000
+/** Figures written in one piece, about 80 kB: larger texts are given new memory each time, which takes longer than to write them. */
+const PIECE = 1_000
 
 /** The whole view as CSV, in the order of ids, drawn from the database as fast as it is read; null where there is no such record. */
 export async function streamCsv(request: FileRequest): Promise<ReadableStream<Uint8Array> | null> {
@@ -47,7 +42,7 @@ async function listFigures({ id, view, edition }: FileRequest): Promise<AsyncIte
   if (id === undefined && measure) return streamComputed(view as View<'debt'>, measure, edition)
   if (id === undefined) return toFigureRecords(streamFigures(view as View<'debt'>, edition), edition)
   const figure = await getRecord('observation', id, edition)
-  return figure && toFigureRecords(yieldOne(toFigureColumns(figure.fields)), edition)
+  return figure && toFigureRecord(figure, edition)
 }
 
 async function* listBatches({ page, view, edition }: FileRequest): AsyncGenerator<RecordVersion[]> {
@@ -74,16 +69,19 @@ async function* toRecords(
     yield rows.map(({ id, fields }) => formatCsvRecord(toCsvCells(noun, id, fields))).join('')
 }
 
-/** Figures carry the unit of their indicator; indicators are few and read once. */
-async function* toFigureRecords(batches: AsyncIterable<FigureColumns>, edition: number): AsyncGenerator<string> {
+async function* toFigureRecords(batches: AsyncIterable<string[]>, edition: number): AsyncGenerator<string> {
   const memory = makeFigureMemory()
-  rememberUnits(memory, await listAll('indicator', edition))
   yield formatCsvRecord(toFigureHeads())
-  for await (const columns of batches) {
-    const unknown = [...new Set(columns.indicator)].filter((id) => !memory.units.has(id))
-    rememberUnits(memory, await getRecords('indicator', unknown, edition))
-    yield formatFigures(columns, memory)
+  for await (const lines of batches) {
+    await addUnits(memory, listIndicators(lines), edition)
+    for (let at = 0; at < lines.length; at += PIECE) yield formatFigures(lines.slice(at, at + PIECE), memory)
   }
+}
+
+async function* toFigureRecord({ fields }: RecordVersion, edition: number): AsyncGenerator<string> {
+  const memory = makeFigureMemory()
+  await addUnits(memory, [String(fields.indicator)], edition)
+  yield formatCsvRecord(toFigureHeads()) + formatFigure(fields, memory)
 }
 
 async function* listEditionRecords(last: number): AsyncGenerator<string> {
