@@ -88,8 +88,8 @@ describe('CSV', () => {
     ]
     const lines = [
       String.raw`a,one,CN,2024-07,YTD,-6.70,official,official,=1\,\t"x"\n\\N,,2\,000亿元,[{"source": "s-a"}\, {"source": "s-b"\, "quote": "a\\\\b\, \\"c\\"\\nd"}]`,
-      String.raw`b,one,CN,2024-07,YTD,0,official,official,,1.5,,[{"source": "s-a"}]`,
-      String.raw`c,two,CN,2024-07,YTD,1,official,official,,,,[{"source": "s-a"}]`,
+      'b,one,CN,2024-07,YTD,0,official,official,,1.5,,[{"source": "s-a"}]',
+      'c,two,CN,2024-07,YTD,1,official,official,,,,[{"source": "s-a"}]',
     ]
     const memory = makeFigureMemory()
     rememberUnits(memory, [{ id: 'one', fields: { unit: 'CNY', unitMult: 8 } }])
