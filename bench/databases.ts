@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { closeDatabase } from '@/db/client'
+import { forgetCurrentEdition } from '@/db/current-edition'
 import { loadFirstData } from '@/db/first-data'
 import { migrate } from '@/db/migrate'
 import { openCluster } from '@/scripts/postgres.mjs'
@@ -59,6 +60,7 @@ export async function withDatabase<T>(urls: Urls, run: () => Promise<T>): Promis
     return await run()
   } finally {
     await closeDatabase()
+    forgetCurrentEdition()
   }
 }
 

@@ -46,6 +46,11 @@ export async function rememberCurrentEdition(): Promise<void> {
   await readHead()
 }
 
+/** For tests and the bench, which turn from one database to another: no site does. */
+export function forgetCurrentEdition(): void {
+  delete shared[KEY]
+}
+
 const HASHES_MOST = 10_000
 
 /** The hash of an edition up to the current one, remembered: it never changes. Empty where its number was lost. */

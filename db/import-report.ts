@@ -41,6 +41,9 @@ const ROUNDS_MOST = 5
 export async function tryImport(importing: Importing): Promise<ImportReport> {
   const { edition, rows, problems } = await readAll(importing)
   if (problems.length > 0) return { edition, counts: countStates([]), problems, rows: [] }
+  // Worked out while the database tries the rows; nobody waits for it where one is wrong.
+  const warnings = rows.some((row) => row.problems.length > 0) ? null : findImportWarnings(rows)
+  warnings?.catch(() => {})
   const states = new Map<ImportedRow, RowState>()
   for (const row of rows) if (row.problems.length > 0) states.set(row, 'error')
   for (let round = 0; round < ROUNDS_MOST; round += 1) {
@@ -54,7 +57,7 @@ export async function tryImport(importing: Importing): Promise<ImportReport> {
     if (result.ok || !markRefused(open, rows, result, states)) break
   }
   const report = toReport(edition, rows, states)
-  return isClean(report) ? addWarnings(report, rows, await findImportWarnings(rows)) : report
+  return isClean(report) && warnings ? addWarnings(report, rows, await warnings) : report
 }
 
 /**

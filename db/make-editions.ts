@@ -1,15 +1,17 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { canPublish, roles } from '@/domain/permission'
 import { checkReferences } from './check-references'
 import type { Transaction } from './client'
 import { hashContent, hashDocument, hashEdition, makeSalt } from './hash'
+import { insertInParts } from './insert-rows'
 import { describeAudit } from './people/audit'
 import { holdPolicies, type Policies } from './people/policies'
 import { describePublished } from './proposal-events'
 import type { Publication } from './publish'
 import type { ChangeOutcome, PublishResult, SettledChange } from './publish-result'
 import { user } from './schema/desk'
-import { edition } from './schema/edition'
+import { edition, editionChange } from './schema/edition'
 import { getLatest, type Latest, settleChanges } from './settle-changes'
 import { describeVersions, toTally, toTotals } from './write-versions'
 
@@ -112,7 +114,7 @@ type Draft = {
   head: Head
   publication: Publication
   row: object
-  documents: object[]
+  documents: { [column: string]: unknown }[]
   changes: SettledChange[]
   outcomes: ChangeOutcome[]
 }
@@ -163,23 +165,43 @@ function onlyUpdates({ changes }: Draft): boolean {
   return changes.every(({ operation }) => operation === 'update')
 }
 
-/** Sent in one go and done in the order they are asked in: the editions, their versions, then the look at what they rest on. */
+/**
+ * Sent without waiting and done in the order they are asked in: the editions, their versions, then the look at what they
+ * rest on. Where they are many, everybody else has a turn between two statements, and the database begins meanwhile.
+ */
 async function write(transaction: Transaction, drafts: readonly Draft[]): Promise<Refused | null> {
   const changes = drafts.flatMap(({ head, changes }) => changes.map((change) => ({ ...change, edition: head.issued })))
-  const statements = [describeEditions(drafts), ...describeVersions(changes), ...describeLines(drafts)]
-  const written = Promise.all(statements.map((statement) => transaction.execute(statement)))
+  const written: Promise<unknown>[] = []
+  for (const statement of describeAll(drafts, changes)) {
+    const sent = Promise.resolve(transaction.execute(statement))
+    // Its failure is told below, when all were sent.
+    sent.catch(() => {})
+    written.push(sent)
+    if (changes.length > MANY_CHANGES) await setImmediate()
+  }
   const decided = Promise.all(describeDecisions(drafts).map((statement) => transaction.execute(statement)))
-  const [broken, answers] = await Promise.all([checkReferences(transaction, changes), decided, written])
+  const [broken, answers] = await Promise.all([checkReferences(transaction, changes), decided, Promise.all(written)])
   if (broken) return broken
   return answers.some((rows) => rows.length === 0) ? { ok: false, error: 'decided' } : null
 }
 
-function describeEditions(drafts: readonly Draft[]): SQL {
+function* describeAll(drafts: readonly Draft[], changes: readonly (SettledChange & { edition: number })[]) {
+  yield* describeEditions(drafts)
+  yield* describeVersions(changes)
+  yield* describeLines(drafts)
+}
+
+/** The editions go with the first of their documents. */
+function* describeEditions(drafts: readonly Draft[]): Generator<SQL> {
   const rows = JSON.stringify(drafts.map(({ row }) => row))
-  const documents = JSON.stringify(drafts.flatMap((draft) => draft.documents))
-  return sql`
+  const parts = insertInParts(
+    editionChange,
+    drafts.flatMap((draft) => draft.documents),
+  )
+  yield sql`
     with made as (insert into ${edition} select * from json_populate_recordset(null::edition, ${rows}::json))
-    insert into edition_change select * from json_populate_recordset(null::edition_change, ${documents}::json)`
+    ${parts.next().value}`
+  yield* parts
 }
 
 /** What the audit log says of them; the first data are nobody's doing. */

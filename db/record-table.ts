@@ -20,7 +20,7 @@ export const tables: Record<Noun, RecordTable> = {
   observation: schema.observation,
 }
 
-/** A version as the database's JSON functions take it: columns by name, values as text, derived columns filled in. */
+/** A version as `insertRows` takes it: values by the names of columns, derived columns filled in. */
 export function toRow(noun: Noun, id: string, edition: number, fields: AnyFields): Record<string, unknown> {
   const row: Record<string, unknown> = { id, from_edition: edition, to_edition: null }
   for (const [key, value] of Object.entries({ ...fields, ...derive(noun, fields) })) row[toColumn(key)] = value

@@ -1,17 +1,20 @@
-import { getTableName, type SQL, type SQLChunk, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Operation } from '@/domain/change'
 import type { Noun } from '@/domain/field'
+import { insertInParts } from './insert-rows'
 import type { SettledChange } from './publish-result'
 import { tables, toRow } from './record-table'
 import type { Tally, Totals } from './schema/edition'
+import { tombstone } from './schema/record'
 
 /** A settled change and the edition it is made in. */
 type MadeChange = SettledChange & { edition: number }
 
-/** The statements that close the versions which the changes take the place of and insert the new ones, one each per noun. */
-export function describeVersions(changes: readonly MadeChange[]): SQL[] {
-  return [...groupByNoun(changes)].flatMap(([noun, ofNoun]) => {
-    const table = sql.identifier(getTableName(tables[noun]))
+/** The statements that close the versions which the changes take the place of and insert the new ones, noun by noun. */
+export function* describeVersions(changes: readonly MadeChange[]): Generator<SQL> {
+  for (const [noun, ofNoun] of groupByNoun(changes)) {
+    const table = tables[noun]
     const listEnds = (...operations: Operation[]) =>
       ofNoun.filter(({ operation }) => operations.includes(operation)).map(toEnd)
     // A redaction leaves a record as it stands, or withdrawn as it is: what it closes is what it writes again.
@@ -24,14 +27,11 @@ export function describeVersions(changes: readonly MadeChange[]): SQL[] {
     const stones = ofNoun.flatMap(({ change: { id, withdraw }, edition }) =>
       withdraw ? [{ noun, id, from_edition: edition, to_edition: null, ...withdraw }] : [],
     )
-    const statements = [
-      closed.length > 0 && endVersions(table, closed),
-      restored.length > 0 && sql`${endVersions(sql.identifier('tombstone'), restored)} and old.noun = ${noun}`,
-      rows.length > 0 && insertRows(table, rows),
-      stones.length > 0 && insertRows(sql.identifier('tombstone'), stones),
-    ]
-    return statements.filter((statement) => statement !== false)
-  })
+    if (closed.length > 0) yield endVersions(table, closed)
+    if (restored.length > 0) yield sql`${endVersions(tombstone, restored)} and old.noun = ${noun}`
+    yield* insertInParts(table, rows)
+    yield* insertInParts(tombstone, stones)
+  }
 }
 
 type End = { id: string; n: number }
@@ -40,15 +40,11 @@ function toEnd({ change: { id }, edition }: MadeChange): End {
   return { id, n: edition }
 }
 
-function endVersions(table: SQLChunk, ends: readonly End[]): SQL {
+function endVersions(table: PgTable, ends: readonly End[]): SQL {
   return sql`
     update ${table} old set to_edition = made.n
     from json_to_recordset(${JSON.stringify(ends)}::json) as made (id text collate "C", n int)
     where old.id = made.id and old.to_edition is null`
-}
-
-function insertRows(table: SQLChunk, rows: readonly object[]): SQL {
-  return sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::json)`
 }
 
 const steps: Record<Operation, number> = { create: 1, update: 0, withdraw: -1, restore: 1, redact: 0 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { closeDatabase, transact } from '@/db/client'
+import { forgetCurrentEdition } from '@/db/current-edition'
 import { user } from '@/db/schema/desk'
 import { editor } from '@/db/schema/edition'
 import type { Role } from '@/domain/permission'
@@ -16,6 +17,7 @@ export function useTestDatabase(): { get: () => TestDatabase } {
   })
   afterAll(async () => {
     await closeDatabase()
+    forgetCurrentEdition()
     await database?.drop()
   })
   return {
