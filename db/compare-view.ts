@@ -1,12 +1,18 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import { compareFields } from '@/domain/change'
 import type { Drift, DriftRow, RecordKey } from '@/domain/drift'
-import { nouns } from '@/domain/field'
-import { getFields } from '@/domain/record'
 import type { AnyView } from '@/domain/view'
 import { read } from './client'
-import type { RecordVersion } from './list-records'
-import { listTouchedOfView, listTouchedRecords, listTouchedResting, readSpan, type Touched } from './list-touched'
+import {
+  type EditionSpan,
+  joinParts,
+  narrowPart,
+  type Part,
+  readSpan,
+  toPartOfView,
+  toPartsOfRecords,
+  toPartsResting,
+} from './list-touched'
+import { type Net, type NetRow, netVersions, readNetRows, toKey } from './net-versions'
 import { edition, editor } from './schema/edition'
 import type { TablePage } from './view-queries'
 
@@ -26,8 +32,8 @@ const ROWS_MOST = 100
 
 /**
  * How far what a page draws in edition `a` is from edition `b`: counted whole, with the first 100 rows in full. Asks only
- * for records with a version that began or ended between the two, netted per record: at most two queries for each
- * view, one for each other part and noun that was touched, and three besides.
+ * for records with a version that began or ended between the two, one query for each noun that was touched and a few
+ * besides, however many records differ.
  */
 export async function compareDrawn(
   { views = [], restsOn, records = [], beside = [] }: Drawn,
@@ -36,56 +42,55 @@ export async function compareDrawn(
 ): Promise<Drift> {
   if (a === b) return { changed: 0, come: 0, gone: 0, rows: [], marks: [], beside: { total: 0, rows: [] } }
   const span = await readSpan(a, b)
-  const [ofViews, resting, single, named] = await Promise.all([
-    Promise.all(views.map((one) => listTouchedOfView(span, one))),
-    restsOn ? listTouchedResting(span, restsOn) : [],
-    listTouchedRecords(span, records),
-    listTouchedRecords(span, beside),
+  const ofViews = await Promise.all(views.map((one) => toPartOfView(span, one)))
+  const resting = restsOn ? toPartsResting(span, restsOn) : []
+  const parts = joinParts([...ofViews.flat(), ...resting, ...toPartsOfRecords(span, records)])
+  const [nets, named] = await Promise.all([
+    Promise.all(parts.map((part) => netVersions(span, part, MARKS_MOST))),
+    Promise.all(toPartsOfRecords(span, beside).map((part) => netVersions(span, part, MARKS_MOST))),
   ])
-  const rows = netVersions([...ofViews, single].concat(resting))
-  const told = new Set(rows.map(toKey))
-  const others = netVersions([named]).filter((row) => !told.has(toKey(row)))
+  const others = await leaveTold(
+    span,
+    named.flatMap(({ first }) => first),
+    parts,
+  )
+  const marked = nets.flatMap(({ first }) => first).slice(0, MARKS_MOST)
+  const [rows, rowsBeside] = await Promise.all([
+    readNetRows(
+      span,
+      marked.filter(({ kind }, at) => at < ROWS_MOST || kind === 'changed'),
+    ),
+    readNetRows(span, others.slice(0, ROWS_MOST)),
+  ])
+  const told = new Map(rows.map((row) => [toKey(row), row]))
   const first = rows.slice(0, ROWS_MOST)
-  const firstBeside = others.slice(0, ROWS_MOST)
-  const causes = await getCauses([...first, ...firstBeside], a, b)
+  const causes = await getCauses([...first, ...rowsBeside], a, b)
   const withCause = (row: NetRow): DriftRow[] => {
     const cause = causes.get(toKey(row))
     return cause ? [{ ...row, ...cause }] : []
   }
-  const count = (kind: DriftRow['kind']) => rows.filter((row) => row.kind === kind).length
+  const count = (kind: DriftRow['kind']) => nets.reduce((sum, { counts }) => sum + (counts[kind] ?? 0), 0)
   return {
     changed: count('changed'),
     come: count('come'),
     gone: count('gone'),
     rows: first.flatMap(withCause),
-    marks: rows
-      .slice(0, MARKS_MOST)
-      .map(({ id, kind, differences }) => ({ id, kind, keys: differences.map(({ key }) => key) })),
-    beside: { total: others.length, rows: firstBeside.flatMap(withCause) },
+    marks: marked.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      keys: told.get(toKey(row))?.differences.map(({ key }) => key) ?? [],
+    })),
+    beside: { total: others.length, rows: rowsBeside.flatMap(withCause) },
   }
 }
 
-type NetRow = Pick<DriftRow, 'noun' | 'id' | 'kind' | 'fields' | 'differences'>
-
-/** What changed and changed back is no difference; of several parts that hold a record it counts once. */
-function netVersions(parts: readonly Touched[]): NetRow[] {
-  const toMap = (versions: readonly RecordVersion[]) => new Map(versions.map((version) => [toKey(version), version]))
-  const before = toMap(parts.flatMap((part) => part.before))
-  const after = toMap(parts.flatMap((part) => part.after))
-  const rows = [...new Map([...before, ...after])].flatMap(([key, { noun, id }]) => {
-    const older = before.get(key)
-    const newer = after.get(key)
-    const keys = getFields(noun).map((field) => field.key)
-    const differences = older && newer ? compareFields(keys, older.fields, newer.fields) : []
-    if (older && newer && differences.length === 0) return []
-    const kind: DriftRow['kind'] = older && newer ? 'changed' : newer ? 'come' : 'gone'
-    return [{ noun, id, kind, fields: (newer ?? older)?.fields ?? {}, differences }]
-  })
-  return rows.sort((a, b) => nouns.indexOf(a.noun) - nouns.indexOf(b.noun) || (a.id < b.id ? -1 : 1))
-}
-
-function toKey({ noun, id }: RecordKey): string {
-  return `${noun} ${id}`
+/** Of records that are named, those that differ but are not among what the parts hold and count already. */
+async function leaveTold(span: EditionSpan, named: Net['first'], parts: readonly Part[]): Promise<Net['first']> {
+  if (named.length === 0) return []
+  const ids = named.map(({ id }) => id)
+  const nets = await Promise.all(parts.map((part) => netVersions(span, narrowPart(part, ids), MARKS_MOST)))
+  const told = new Set(nets.flatMap(({ first }) => first).map(toKey))
+  return named.filter((row) => !told.has(toKey(row)))
 }
 
 type Cause = { edition: number; at: Date; authorName: string; summary: string }

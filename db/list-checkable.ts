@@ -2,7 +2,7 @@ import { and, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { type FigureKey, identityIndicators } from '@/domain/identity'
 import type { Frequency } from '@/domain/period'
 import { asOf } from './as-of'
-import { read } from './client'
+import { copyOut } from './copy-out'
 import { observation } from './schema/record'
 
 /** A figure that can be tested: its key, its id and its value. */
@@ -15,27 +15,17 @@ const MOST = 200_000
  * At most 200,000, by id.
  */
 export async function listCheckable(edition: number): Promise<CheckableFigure[]> {
-  const rows = await read((database) =>
-    database
-      .select({
-        id: observation.id,
-        indicator: observation.indicator,
-        area: observation.area,
-        period: observation.period,
-        frequency: observation.frequency,
-        claimant: observation.claimant,
-        value: sql<string>`${observation.value}`,
-      })
-      .from(observation)
-      .where(
-        and(
-          asOf(observation, edition),
-          isNotNull(observation.value),
-          or(inArray(observation.indicator, [...identityIndicators]), inArray(observation.frequency, ['M', 'YTD'])),
-        ),
-      )
-      .orderBy(observation.id)
-      .limit(MOST),
+  const isTested = or(
+    inArray(observation.indicator, [...identityIndicators]),
+    inArray(observation.frequency, ['M', 'YTD']),
   )
-  return rows.map((row) => ({ ...row, frequency: row.frequency as Frequency }))
+  const where = and(asOf(observation, edition), isNotNull(observation.value), isTested)
+  const lines = await copyOut(sql`
+    select id, indicator, area, period, frequency, claimant, value from ${observation}
+    where ${where} order by ${observation.id} limit ${MOST}`)
+  // Ids, codes, periods and figures: nothing in such a line is escaped.
+  return lines.map((line) => {
+    const [id = '', indicator = '', area = '', period = '', frequency, claimant = '', value = ''] = line.split(',')
+    return { id, indicator, area, period, frequency: frequency as Frequency, claimant, value }
+  })
 }

@@ -3,20 +3,18 @@ import type { RecordKey } from '@/domain/drift'
 import { type Noun, nouns } from '@/domain/field'
 import { refineMembers } from '@/domain/member-view'
 import type { AnyView, View } from '@/domain/view'
-import { asOf, changedBetween } from './as-of'
+import { asOf } from './as-of'
 import { read } from './client'
 import { toRestsOn } from './list-dependents'
-import { type RecordVersion, toVersion } from './list-records'
+import { toVersion } from './list-records'
 import { tables } from './record-table'
 import { getNoun, getWhere, type TablePage } from './view-queries'
 
 /** Two editions, and the nouns of which anything was published between them: the others need not be asked for. */
 export type EditionSpan = { a: number; b: number; nouns: ReadonlySet<Noun> }
 
-/** Of some rows the versions that stand in the older edition and in the newer, where they were touched in between. */
-export type Touched = { before: RecordVersion[]; after: RecordVersion[] }
-
-const UNTOUCHED: Touched = { before: [], after: [] }
+/** Records of one noun: what chooses them in the older edition and in the newer, which may answer with other rows. */
+export type Part = { noun: Noun; before: SQL; after: SQL }
 
 export async function readSpan(a: number, b: number): Promise<EditionSpan> {
   const rows = await read((database) =>
@@ -26,62 +24,71 @@ export async function readSpan(a: number, b: number): Promise<EditionSpan> {
   return { a, b, nouns: new Set(rows.map(({ noun }) => noun)) }
 }
 
-/** Of a whole view, which each edition may answer with other rows. */
-export async function listTouchedOfView(
+/** The rows of a whole view. */
+export async function toPartOfView(
   { a, b, nouns: touched }: EditionSpan,
   { page, view }: { page: TablePage; view: AnyView },
-): Promise<Touched> {
+): Promise<Part[]> {
   const noun = getNoun(page)
-  if (!touched.has(noun)) return UNTOUCHED
-  const list = async (at: number) => {
-    const rows = await listVersions(
-      noun,
-      and(asOf(tables[noun], at), changedBetween(tables[noun], a, b), getWhere(page, view, at)),
-    )
-    return noun === 'member' && page === 'provinces' ? refineMembers(rows, view as View<'provinces'>) : rows
+  if (!touched.has(noun)) return []
+  if (page === 'provinces') {
+    const [before, after] = await Promise.all([a, b].map((at) => chooseMembers(view as View<'provinces'>, at)))
+    return before && after ? [{ noun, before, after }] : []
   }
-  const [before, after] = await Promise.all([list(a), list(b)])
-  return { before, after }
+  const choose = (at: number) => getWhere(page, view, at) ?? sql`true`
+  return [{ noun, before: choose(a), after: choose(b) }]
 }
 
-/** Of everything that names or cites a record, one query for each noun that was touched. */
-export function listTouchedResting(span: EditionSpan, rests: RecordKey): Promise<Touched> {
-  const conditions = toRestsOn(rests.noun, rests.id)
-  return listTouchedWhere(span, (noun) => or(...conditions.flatMap((one) => (one.noun === noun ? [one.where] : []))))
+/** Which stays a view holds is not told by columns alone; there are few. */
+async function chooseMembers(view: View<'provinces'>, at: number): Promise<SQL> {
+  const table = tables.member
+  const rows = await read((database) =>
+    database
+      .select()
+      .from(table)
+      .where(and(asOf(table, at), getWhere('provinces', view, at))),
+  )
+  const members = refineMembers(
+    rows.map((row) => toVersion('member', row)),
+    view,
+  )
+  return isAmong(
+    'member',
+    members.map(({ id }) => id),
+  )
 }
 
-/** Of some records, one query for each noun that was touched. */
-export function listTouchedRecords(span: EditionSpan, keys: readonly RecordKey[]): Promise<Touched> {
-  return listTouchedWhere(span, (noun) => {
+/** Everything that names or cites a record. */
+export function toPartsResting({ nouns: touched }: EditionSpan, rests: RecordKey): Part[] {
+  return toRestsOn(rests.noun, rests.id).flatMap(({ noun, where }) =>
+    touched.has(noun) ? [{ noun, before: where, after: where }] : [],
+  )
+}
+
+/** Some records by their ids. */
+export function toPartsOfRecords({ nouns: touched }: EditionSpan, keys: readonly RecordKey[]): Part[] {
+  return nouns.flatMap((noun) => {
     const ids = new Set(keys.flatMap((key) => (key.noun === noun ? [key.id] : [])))
-    if (ids.size === 0) return undefined
-    return sql`${tables[noun].id} in (select json_array_elements_text(${JSON.stringify([...ids])}::json) collate "C")`
+    const where = isAmong(noun, [...ids])
+    return touched.has(noun) && ids.size > 0 ? [{ noun, before: where, after: where }] : []
   })
 }
 
-/** A noun without a condition is not asked for. */
-async function listTouchedWhere(
-  { a, b, nouns: touched }: EditionSpan,
-  toWhere: (noun: Noun) => SQL | undefined,
-): Promise<Touched> {
-  const found = await Promise.all(
-    nouns.map((noun) => {
-      const table = tables[noun]
-      const where = touched.has(noun) ? toWhere(noun) : undefined
-      return where
-        ? listVersions(noun, and(where, changedBetween(table, a, b), or(asOf(table, a), asOf(table, b))))
-        : []
-    }),
-  )
-  const versions = found.flat()
-  return {
-    before: versions.filter(({ fromEdition }) => fromEdition <= a),
-    after: versions.filter(({ fromEdition }) => fromEdition > a),
-  }
+function isAmong(noun: Noun, ids: readonly string[]): SQL {
+  return sql`${tables[noun].id} in (select json_array_elements_text(${JSON.stringify(ids)}::json) collate "C")`
 }
 
-async function listVersions(noun: Noun, where: SQL | undefined): Promise<RecordVersion[]> {
-  const table = tables[noun]
-  const rows = await read((database) => database.select().from(table).where(where).orderBy(table.id, table.fromEdition))
-  return rows.map((row) => toVersion(noun, row))
+/** One part for each noun: a record that several hold is in it once. */
+export function joinParts(parts: readonly Part[]): Part[] {
+  return nouns.flatMap((noun) => {
+    const own = parts.filter((part) => part.noun === noun)
+    const [before, after] = [or(...own.map((part) => part.before)), or(...own.map((part) => part.after))]
+    return before && after ? [{ noun, before, after }] : []
+  })
+}
+
+/** What of a part chooses these records only. */
+export function narrowPart({ noun, before, after }: Part, ids: readonly string[]): Part {
+  const among = isAmong(noun, ids)
+  return { noun, before: sql`(${before}) and ${among}`, after: sql`(${after}) and ${among}` }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '@/domain/change'
 import { parseView, type View } from '@/domain/view'
+import { compareDrawn } from './compare-view'
 import { publish } from './publish'
 import { streamFigures } from './stream-figures'
 import { addTestEditor, useTestDatabase } from './testing/use-database'
@@ -21,23 +22,38 @@ test('a view larger than a batch comes whole, once and in the order of ids, as i
       ...{ nameEn: 'Debt', nameZh: '债务', definitionEn: 'Debt.', definitionZh: '债务。' },
       ...{ unit: 'CNY', unitMult: 8, measure: 'stock' },
     }),
-    ...days.map((day, at) => toFigure(day, String(at))),
   ])
-  await publishAll(author, [{ ...toFigure('2000-01-02', '-67'), base: 1 }])
+  await publishAll(author, [...days.map((day, at) => toFigure(day, String(at)))])
+  await publishAll(author, [{ ...toFigure('2000-01-02', '-67'), base: 2 }])
 
-  const now = await collect(2)
+  const now = await collect(3)
   expect(now.map(({ period }) => period)).toEqual(days)
   expect(now.slice(0, 3).map(({ value }) => value)).toEqual(['0', '-67', '2'])
   expect(now.at(-1)).toEqual({ period: days.at(-1), value: '5002', note: '', citations: '[{"source": "s"}]' })
   const sources = now.map(({ citations }) => citations?.match(/"(.)"}/)?.[1])
   expect(sources.slice(0, 7)).toEqual(['s', 's', 's', 't', 't', 's', 's'])
   expect(sources.slice(7).every((source) => source === 's')).toBe(true)
-  expect((await collect(1)).slice(0, 3).map(({ value }) => value)).toEqual(['0', '1', '2'])
-  expect((await collect(2, 'from=2000-01-02&to=2000-01-03')).map(({ period }) => period)).toEqual([
+  expect((await collect(2)).slice(0, 3).map(({ value }) => value)).toEqual(['0', '1', '2'])
+  expect((await collect(3, 'from=2000-01-02&to=2000-01-03')).map(({ period }) => period)).toEqual([
     '2000-01-02',
     '2000-01-03',
   ])
-  expect(await collect(2, 'area=CN-GZ')).toEqual([])
+  expect(await collect(3, 'area=CN-GZ')).toEqual([])
+})
+
+test('what came between two editions is counted whole, and the first of it told', async () => {
+  const drawn = { views: [{ page: 'debt' as const, view: parseView('debt', new URLSearchParams()) }] }
+  const { changed, come, gone, marks, rows } = await compareDrawn(drawn, 1, 3)
+  expect([changed, come, gone]).toEqual([0, FIGURES, 0])
+  expect([marks.length, rows.length]).toEqual([5_000, 100])
+  expect(rows.slice(0, 3).map(({ kind, fields, edition }) => [kind, fields.value, edition])).toEqual([
+    ['come', '0', 2],
+    ['come', '-67', 3],
+    ['come', '2', 2],
+  ])
+  expect((await compareDrawn(drawn, 2, 3)).marks).toEqual([
+    { id: `debt.CN.${days[1]}.I.official`, kind: 'changed', keys: ['value'] },
+  ])
 })
 
 /** The days from 1 January 2000 on, as many as there are figures. */
