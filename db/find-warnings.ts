@@ -11,7 +11,7 @@ export async function findWarnings(changes: readonly BasedChange[]): Promise<War
   const records = changes.flatMap(({ change: { noun, fields }, base }) =>
     [fields, base].flatMap((one) => (one ? [{ noun, fields: one }] : [])),
   )
-  return mapInTurns(changes, makeJudge(changes, await getSurroundings(records)))
+  return mapInTurns(changes, makeJudge(changes, await getSurroundings(records)), 'judging')
 }
 
 /** What the warnings of {@link findWarnings} come to; null where there are none. */

@@ -8,6 +8,7 @@ import { getReferences } from '@/domain/record'
 import type { Reliability } from '@/domain/source'
 import type { Surroundings } from '@/domain/warning'
 import { read } from './client'
+import { tellProgress } from './progress'
 
 /** So many periods are asked about at once, and so many stretches, that the deadline of a query is never near. */
 const TOGETHER_MOST = 2_500
@@ -31,9 +32,12 @@ export async function getSurroundings(records: readonly { noun: Noun; fields: An
   )
   const sources = cited.size === 0 ? [] : await listReliabilities([...cited])
   const figures = new Map<string, KnownFigure>()
-  for (const stretches of groupStretches(listSeries(own).flatMap(toStretches))) {
+  const groups = [...groupStretches(listSeries(own).flatMap(toStretches))]
+  for (const [at, stretches] of groups.entries()) {
+    tellProgress('surroundings', at / groups.length)
     for (const figure of await listFigures(stretches)) figures.set(figure.id, figure)
   }
+  tellProgress('surroundings', 1)
   return { figures, reliabilities: new Map(sources.map(({ id, reliability }) => [id, reliability])) }
 }
 

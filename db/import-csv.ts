@@ -57,8 +57,10 @@ export async function readImport(
     }
     const map = columns ?? matchColumns(noun, csv.file.heads, names)
     problems.push(...checkColumns(name, csv.file.heads, map))
-    const read = await mapInTurns(csv.file.records, ({ line, cells }) =>
-      readRow({ file: name, line, noun, columns: map, cells: renameCells(cells, map) }, codes),
+    const read = await mapInTurns(
+      csv.file.records,
+      ({ line, cells }) => readRow({ file: name, line, noun, columns: map, cells: renameCells(cells, map) }, codes),
+      'reading',
     )
     for (const row of read) rows.push(row)
     if (csv.file.records.length === 0) problems.push({ file: name, line: 1, code: 'empty' })
@@ -66,7 +68,7 @@ export async function readImport(
   if (rows.length > IMPORT_ROWS_MOST) problems.push({ file: rows[0]?.file ?? '', line: 1, code: 'rows' })
   if (problems.length > 0) return { rows: [], problems }
   const bases = await getBases(rows, edition)
-  return { rows: await mapInTurns(rows, (row, at) => setOnBase(row, bases.get(at) ?? null)), problems }
+  return { rows: await mapInTurns(rows, (row, at) => setOnBase(row, bases.get(at) ?? null), 'comparing'), problems }
 }
 
 /** {@link readImport} for changes that are no rows of a file; `line` counts them from 1. */

@@ -9,6 +9,11 @@ const MANY = 100
 /** So many are inserted at once: the database inserts them while the next are put together. */
 const PART = 2_000
 
+/** How many statements {@link insertInParts} makes of so many rows. */
+export function countParts(rows: number): number {
+  return Math.ceil(rows / PART)
+}
+
 /** The statements that insert any number of rows, each put together when it is asked for. */
 export function* insertInParts(table: PgTable, rows: readonly Row[]): Generator<SQL> {
   for (let at = 0; at < rows.length; at += PART) yield insertRows(table, rows.slice(at, at + PART))

@@ -1,6 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-type Waiting<One, Answer> = { one: One; resolve: (answer: Answer) => void; reject: (reason: unknown) => void }
+type Waiting<One, Answer> = {
+  one: One
+  resolve: (answer: Answer) => void
+  reject: (reason: unknown) => void
+  /** Runs something as if whoever waits had called it: another's call may be what goes on with the line. */
+  asCaller: ReturnType<typeof AsyncLocalStorage.snapshot>
+}
 
 /**
  * A line in front of work that only one may do at a time: who comes while it is being done waits, and the first of the
@@ -22,7 +29,7 @@ export function makeLine<One, Answer>(
       // Those who were answered together come again together: a moment later they are all here.
       await nextTurn()
       const first = line.shift()
-      if (first) await answer(takeTogether(first))
+      if (first) await answer(first, takeTogether(first))
     }
     working = false
   }
@@ -36,9 +43,9 @@ export function makeLine<One, Answer>(
     return together
   }
 
-  async function answer(together: readonly Waiting<One, Answer>[]): Promise<void> {
+  async function answer(first: Waiting<One, Answer>, together: readonly Waiting<One, Answer>[]): Promise<void> {
     try {
-      const answers = await work(toOnes(together))
+      const answers = await first.asCaller(work, toOnes(together))
       for (const [at, { resolve, reject }] of together.entries()) {
         const settled = answers[at]
         if (settled?.status === 'fulfilled') resolve(settled.value)
@@ -52,7 +59,7 @@ export function makeLine<One, Answer>(
   return {
     wait: (one) =>
       new Promise((resolve, reject) => {
-        line.push({ one, resolve, reject })
+        line.push({ one, resolve, reject, asCaller: AsyncLocalStorage.snapshot() })
         void goOn()
       }),
   }

@@ -4,9 +4,10 @@ import { canPublish, roles } from '@/domain/permission'
 import { checkReferences } from './check-references'
 import type { Transaction } from './client'
 import { hashContent, hashDocument, hashEdition, makeSalt } from './hash'
-import { insertInParts } from './insert-rows'
+import { countParts, insertInParts } from './insert-rows'
 import { describeAudit } from './people/audit'
 import { holdPolicies, type Policies } from './people/policies'
+import { tellProgress } from './progress'
 import { describePublished } from './proposal-events'
 import type { Publication } from './publish'
 import type { ChangeOutcome, PublishResult, SettledChange } from './publish-result'
@@ -47,6 +48,7 @@ export async function makeEditions(
     getHead(transaction),
     getLatest(transaction, changes),
   ])
+  tellProgress('settling', 0.5)
   const results: PublishResult[] = []
   const drafts: Draft[] = []
   let head = newest
@@ -61,6 +63,7 @@ export async function makeEditions(
     head = draft.head
     results.push({ ok: true, edition: draft.head.issued, outcomes: draft.outcomes })
   }
+  tellProgress('settling', 1)
   for (const group of groupDrafts(drafts)) {
     const broken = await write(transaction, group)
     if (broken) return results.map((result) => (result.ok ? broken : result))
@@ -172,10 +175,14 @@ function onlyUpdates({ changes }: Draft): boolean {
 async function write(transaction: Transaction, drafts: readonly Draft[]): Promise<Refused | null> {
   const changes = drafts.flatMap(({ head, changes }) => changes.map((change) => ({ ...change, edition: head.issued })))
   const written: Promise<unknown>[] = []
+  // The documents of the changes and their versions, and little besides.
+  const expected = 2 * countParts(changes.length)
+  let done = 0
+  const tellOne = () => tellProgress('writing', ++done / expected)
   for (const statement of describeAll(drafts, changes)) {
     const sent = Promise.resolve(transaction.execute(statement))
     // Its failure is told below, when all were sent.
-    sent.catch(() => {})
+    sent.then(tellOne, () => {})
     written.push(sent)
     if (changes.length > MANY_CHANGES) await setImmediate()
   }

@@ -46,6 +46,7 @@ export const permissions = {
   '/edit/import': 'contributor',
   '/edit/import/[n]': 'contributor',
   'GET /edit/import/[n]/report': 'contributor',
+  'GET /edit/import/progress': 'contributor',
   checkImportAction: 'contributor',
   publishImportAction: 'contributor',
   discardImportAction: 'contributor',

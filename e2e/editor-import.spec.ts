@@ -62,6 +62,32 @@ test('a table with planted errors is mended, published as one edition and taken 
   await expect(editor.getByText('Reason: The wrong table')).toBeVisible()
 })
 
+test('a long file says how far it is while it is looked at and while it is published', async ({ editor }) => {
+  const days = Array.from({ length: 6_000 }, (_, at) => new Date(Date.UTC(1970, 0, 1 + at)).toISOString().slice(0, 10))
+  const heads = HEADS.replace('数字由谁提出\tSOURCE\tRemarks', 'CLAIMANT\tSOURCE')
+  const text = [heads, ...days.map((day) => withoutRemark(rowOf('CN-QH', day, '7')))].join('\n')
+  const bar = editor.getByRole('progressbar', { name: 'How much is done' })
+  const known = /^(0\.0*[1-9]|1$)/
+  await editor.goto('/edit/import')
+  await editor
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'long.tsv', mimeType: 'text/tab-separated-values', buffer: Buffer.from(text) })
+  await editor.getByRole('button', { name: 'Look at it' }).click()
+  await expect(bar).toHaveAttribute('value', known)
+  await expect(bar).toBeInViewport()
+  await expect(editor.getByRole('status').filter({ hasText: 'Sending and checking' })).toHaveText(/rows\.$/)
+  await expect(editor).toHaveURL(/\/edit\/import\/\d+$/)
+  await expect(counts(editor)).toContainText('6,000 new')
+  await expect(bar).toHaveCount(0)
+
+  // Without a note it is refused in the end, and leaves nothing behind.
+  await editor.getByLabel('Why is this published?').fill('Every day')
+  await editor.getByRole('button', { name: 'Publish as one edition' }).click()
+  await expect(bar).toHaveAttribute('value', known)
+  await expect(editor.getByLabel('Note on what is unusual')).toHaveAccessibleDescription(/say why in the note/)
+  await expect(bar).toHaveCount(0)
+})
+
 test('without JavaScript a file saved in GBK is looked at and published', async ({ editor, browser, baseURL }) => {
   const context = await browser.newContext({
     ...(baseURL ? { baseURL } : {}),

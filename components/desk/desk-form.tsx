@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { CopyButton } from '@/components/site/copy-button'
 import type { DeskState } from '@/domain/desk-code'
 import type { DeskMessages } from '@/messages/desk/desk.en'
@@ -26,10 +26,13 @@ export type DeskFormProps = {
   hidden?: { readonly [name: string]: string }
   /** What it does cannot be taken back: its button is not the one that invites. */
   isGrave?: boolean
+  /** What stands below the button, as how far a long work is. */
+  children?: ReactNode
 }
 
 /** A form of the desk, with and without JavaScript: it says what was refused or done, and keeps what was typed. */
-export function DeskForm({ id, action, words, submit, label, inputs = [], hidden = {}, isGrave }: DeskFormProps) {
+export function DeskForm(props: DeskFormProps) {
+  const { id, action, words, submit, label, inputs = [], hidden = {}, isGrave, children } = props
   const [state, send, pending] = useActionState(action, null)
   const refused = state?.ok === false ? state : null
   return (
@@ -57,6 +60,7 @@ export function DeskForm({ id, action, words, submit, label, inputs = [], hidden
       >
         {pending ? words.pending : submit}
       </button>
+      {children}
     </form>
   )
 }

@@ -7,10 +7,11 @@ import type { ImportMessages } from '@/messages/desk/import.en'
 import { inputClass } from './input-class'
 import { LabelledField } from './labelled-field'
 import { type EditAction, useEditForm } from './use-edit-form'
+import { WorkProgress } from './work-progress'
 
 export type ImportFormWords = Pick<
   ImportMessages,
-  'noun' | 'file' | 'fileHint' | 'text' | 'textHint' | 'textLong' | 'edition' | 'editionHint' | 'checking'
+  'noun' | 'file' | 'fileHint' | 'text' | 'textHint' | 'textLong' | 'edition' | 'editionHint' | 'checking' | 'progress'
 > & { submit: string; summary: string; missing: string; errors: Record<EditError, string> }
 
 type ImportFormProps = {
@@ -92,13 +93,7 @@ export function ImportForm({ action, language, words, nouns, edition, kept, chil
       <button type="submit" className="button main" aria-disabled={pending}>
         {words.submit}
       </button>
-      <p role="status" className="my-3 text-muted">
-        {pending && (
-          <>
-            <progress className="block w-full max-w-md" aria-label={words.checking} /> {words.checking}
-          </>
-        )}
-      </p>
+      <WorkProgress working={words.checking} label={words.progress} />
     </form>
   )
 }

@@ -9,6 +9,7 @@ import { isUnavailable } from '@/db/availability'
 import { rememberCurrentEdition } from '@/db/current-edition'
 import { changeImport, dropImport, getImport, keepImport } from '@/db/import-drafts'
 import { submitImport } from '@/db/import-report'
+import { followWork } from '@/db/progress'
 import { formatAddress } from '@/domain/address'
 import { peekCsv } from '@/domain/csv'
 import type { DeskState } from '@/domain/desk-code'
@@ -18,10 +19,12 @@ import { type ColumnMap, listImportHeads, matchColumns } from '@/domain/import-c
 import { formatDeskPath } from '@/domain/return-path'
 import { decodeText } from '@/domain/text-encoding'
 import { NOTE_NAME, WARNED_NAME } from '@/domain/warning'
+import { parseWorkKey, WORK_KEY } from '@/domain/work-key'
 
 /**
  * Keeps a file and looks at it: `noun`, `file` or `text`, `edition` it was made from (empty: the newest), `language`. For a
- * file that is kept already `n`, and `head 0`, `column 0` … what its columns hold. Redirects to the kept file.
+ * file that is kept already `n`, and `head 0`, `column 0` … what its columns hold. `work` is the key by which it is followed.
+ * Redirects to the kept file.
  */
 export async function checkImportAction(_before: EditState, form: FormData): Promise<EditState> {
   const field = toPostedForm(form)
@@ -49,7 +52,8 @@ export async function checkImportAction(_before: EditState, form: FormData): Pro
     const columns = kept?.noun === noun ? readColumns(noun, whole, form) : null
     const language = parseLanguage(field('language'))
     const file = { name, noun, text: whole, columns, edition: toNumber(field('edition')) }
-    const content = await lookAtImport(user.id, file, language)
+    const look = () => lookAtImport(user.id, file, language)
+    const content = await followWork(user.id, parseWorkKey(field(WORK_KEY)), look)
     if (kept) await changeImport(user.id, kept.n, content)
     const to = kept?.n ?? (await keepImport(user.id, content))
     return redirect(formatDeskPath(language, `/edit/import/${to}`))
@@ -61,7 +65,8 @@ export async function checkImportAction(_before: EditState, form: FormData): Pro
 
 /**
  * Publishes or proposes a kept file: `n`, `reason`, `review` (yes or nothing), `language`; and where something in it is
- * doubtful the note on that (`explanation`) and which warnings it is for (`warned`).
+ * doubtful the note on that (`explanation`) and which warnings it is for (`warned`). `work` is the key by which it is
+ * followed.
  */
 export async function publishImportAction(_before: DeskState, form: FormData): Promise<DeskState> {
   return authoriseAction('publishImportAction', async (user) => {
@@ -75,7 +80,7 @@ export async function publishImportAction(_before: DeskState, form: FormData): P
     if (!kept) return { ok: false, error: 'malformed', values }
     if (reason === '') return { ok: false, error: 'no-summary', field: 'reason', values }
     const { name, noun, text, columns, edition } = kept
-    const result = await submitImport({
+    const importing = {
       author: user.id,
       summary: reason,
       note,
@@ -84,7 +89,8 @@ export async function publishImportAction(_before: DeskState, form: FormData): P
       edition,
       names: fieldNames,
       files: [{ name, noun, text, ...(columns ? { columns } : {}) }],
-    })
+    }
+    const result = await followWork(user.id, parseWorkKey(field(WORK_KEY)), () => submitImport(importing))
     if (!result.ok) {
       await changeImport(user.id, kept.n, { ...kept, ...describeReport(result.report, language) })
       refresh()

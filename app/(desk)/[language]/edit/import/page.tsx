@@ -69,6 +69,7 @@ function pickImportWords({
   edition,
   editionHint,
   checking,
+  progress,
 }: ReturnType<typeof getImportMessages>) {
-  return { noun, file, fileHint, text, textHint, textLong, edition, editionHint, checking }
+  return { noun, file, fileHint, text, textHint, textLong, edition, editionHint, checking, progress }
 }

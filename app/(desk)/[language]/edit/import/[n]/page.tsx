@@ -9,6 +9,7 @@ import { ImportColumns } from '@/components/desk/import-columns'
 import { ImportForm } from '@/components/desk/import-form'
 import { ImportReportTable } from '@/components/desk/import-report'
 import { WarningCounts } from '@/components/desk/warning-parts'
+import { WorkProgress } from '@/components/desk/work-progress'
 import { formatMinute } from '@/components/record/moment'
 import { getImport } from '@/db/import-drafts'
 import { getPolicies } from '@/db/people/policies'
@@ -92,7 +93,9 @@ export default async function ImportDraftPage(props: Props) {
               ...(doubtful ? [{ name: NOTE_NAME, label: note, hint: noteHint, kind: 'note', required } as const] : []),
               ...(publishes ? [{ name: 'review', label: words.review, kind: 'switch' } as const] : []),
             ]}
-          />
+          >
+            <WorkProgress working={words.publishing} label={words.progress} />
+          </DeskForm>
         </section>
       )}
       <section aria-labelledby="columns-title">
@@ -127,10 +130,11 @@ export default async function ImportDraftPage(props: Props) {
 
 function pickAgainWords(words: ImportMessages, language: 'en' | 'zh') {
   const { summary, errors, problems } = getEditMessages(language)
-  const { noun, otherFile, fileHint, text, textHint, textLong, edition, editionHint, checking, checkAgain } = words
+  const { noun, otherFile, fileHint, text, textHint, textLong, edition, editionHint, checking, progress, checkAgain } =
+    words
   return {
     ...{ noun, file: otherFile, fileHint, text, textHint, textLong, edition, editionHint, checking },
-    ...{ submit: checkAgain, summary, errors, missing: problems.missing },
+    ...{ progress, submit: checkAgain, summary, errors, missing: problems.missing },
   }
 }
 
