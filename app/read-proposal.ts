@@ -36,14 +36,14 @@ export async function readProposal(n: number, user: SignedIn, language: Language
   if (!proposal || (!isReviewer && !isOwn(proposal, user.id))) return null
   await rememberCurrentEdition()
   const edition = (await getCurrentEdition()).n
-  const [events, waiting, standing, policies] = await Promise.all([
+  const isOpen = proposal.state === 'open' || proposal.state === 'changes-wanted'
+  const [events, waiting, standing, policies, warnings] = await Promise.all([
     listProposalEvents(n),
     describeChanges(proposal.changes.slice(0, SHOWN_MOST)),
     proposal.state === 'open' ? tryProposal(n, user.id) : null,
     getPolicies(),
+    isOpen ? readWaitingWarnings(proposal.changes) : null,
   ])
-  const isOpen = proposal.state === 'open' || proposal.state === 'changes-wanted'
-  const warnings = isOpen ? await readWaitingWarnings(proposal.changes) : null
   const answers = (proposal.takenBy ?? proposal.author) === user.id
   return {
     reading: await readLabels(waiting, warnings?.shown ?? [], edition, language),

@@ -56,31 +56,34 @@ function findUnarchived(): SQL {
 
 const SERIES_LEAST = 3
 
+type Series = { indicator: string; area: string; frequency: string; claimant: string; newest: number }
+
 /** Series of months, years or days that stopped: the id of their newest figure, so that the next one can be made like it. */
 function listOverdue(limit: number, offset: number): Promise<Gaps> {
   return readDesk(async (database) => {
-    const rows = await database.execute<{
-      id: string
-      period: string
-      newest: number
-      rhythm: number
-      today: number
-    }>(sql`
-      select (array_agg(id order by period_end desc, id))[1] as id,
-        (array_agg(period order by period_end desc, id))[1] as period,
-        max(period_end) - date '1970-01-01' as newest,
+    const series = await database.execute<Series & { rhythm: number; today: number }>(sql`
+      select indicator, area, frequency, claimant, max(period_end) - date '1970-01-01' as newest,
         (max(period_end) - min(period_end))::float / (count(*) - 1) as rhythm,
         current_date - date '1970-01-01' as today
       from observation
       where to_edition is null and frequency <> 'YTD' and status = 'official'
       group by indicator, area, frequency, claimant
       having count(*) >= ${SERIES_LEAST}
-      order by max(period_end), 1`)
-    const overdue = rows.filter((row) => isOverdue(row, row.today))
-    const shown = overdue.slice(offset, offset + limit)
-    return {
-      rows: shown.map(({ id, period }) => ({ noun: 'observation', id, detail: period })),
-      total: overdue.length,
-    }
+      order by newest, indicator, area, frequency, claimant`)
+    const overdue = series.filter((one) => isOverdue(one, one.today))
+    const shown = JSON.stringify(overdue.slice(offset, offset + limit).map((one, at) => ({ ...one, at })))
+    const rows = await database.execute<{ id: string; period: string }>(sql`
+      select figure.id, figure.period
+      from json_to_recordset(${shown}::json)
+        as series (indicator text, area text, frequency text, claimant text, newest int, at int)
+      cross join lateral (
+        select id, period from observation o
+        where o.to_edition is null and o.status = 'official' and o.indicator = series.indicator and o.area = series.area
+          and o.frequency = series.frequency and o.claimant = series.claimant
+          and o.period_end = date '1970-01-01' + series.newest
+        order by id limit 1
+      ) figure
+      order by series.at`)
+    return { rows: rows.map(({ id, period }) => ({ noun: 'observation', id, detail: period })), total: overdue.length }
   })
 }
