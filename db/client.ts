@@ -16,7 +16,10 @@ type Pool = { database: Database; client: postgres.Sql }
 type State = { reader?: Pool; desk?: Pool; openUntil: number }
 
 const KEY = Symbol.for('pot-and-iron.database')
-const shared = globalThis as typeof globalThis & { [KEY]?: State }
+/** What scripts/guard/guard.mjs keeps of a request: one that fails for want of the database is answered with 503. */
+const REQUEST = Symbol.for('pot-and-iron.request')
+type Requests = { getStore: () => { isDatabaseAway?: boolean } | undefined }
+const shared = globalThis as typeof globalThis & { [KEY]?: State; [REQUEST]?: Requests }
 
 /** One state for the process: `proxy.ts`, pages and actions are bundled apart but share `globalThis`. */
 function getState(): State {
@@ -69,7 +72,10 @@ export async function closeDatabase(): Promise<void> {
  * busy meanwhile, the answer may be there already, or the question not even sent: then it waits once more.
  */
 async function guard<T>(milliseconds: number, run: () => Promise<T>): Promise<T> {
-  if (isBreakerOpen()) throw new DatabaseUnavailable('the database did not answer a moment ago')
+  if (isBreakerOpen()) {
+    tellRequest()
+    throw new DatabaseUnavailable('the database did not answer a moment ago')
+  }
   let timer: NodeJS.Timeout | undefined
   const deadline = new Promise<never>((_, reject) => {
     const refuse = () => reject(new DatabaseUnavailable(`no answer in ${milliseconds} ms`))
@@ -88,10 +94,16 @@ async function guard<T>(milliseconds: number, run: () => Promise<T>): Promise<T>
     const unavailable = toUnavailable(error)
     if (!unavailable) throw error
     getState().openUntil = Date.now() + BREAKER_MS
+    tellRequest()
     throw unavailable
   } finally {
     clearTimeout(timer)
   }
+}
+
+function tellRequest(): void {
+  const request = shared[REQUEST]?.getStore()
+  if (request) request.isDatabaseAway = true
 }
 
 /** A timer that comes so much too late tells of a process that was busy. */

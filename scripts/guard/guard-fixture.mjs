@@ -21,6 +21,11 @@ const server = createServer(async (request, response) => {
     response.setHeader('ETag', '"1"')
     return response.end()
   }
+  if (request.url?.startsWith('/broken')) {
+    if (request.url === '/broken-database') store.isDatabaseAway = true
+    response.statusCode = 500
+    return response.end()
+  }
   const { url, method, headers, rawHeaders } = request
   response.end(JSON.stringify({ url, method, size, headers, rawHeaders, inside: storage.getStore() === store }))
 })

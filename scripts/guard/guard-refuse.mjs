@@ -35,15 +35,16 @@ const DATABASE = Symbol.for('pot-and-iron.database')
 
 /**
  * Makes sure that no cache keeps a failure: Next answers one under the headers that were meant for the page. What fails
- * while the database does not answer (its breaker is open) is a 503.
+ * because the database did not answer is a 503.
  */
-export function keepFailuresOut(response) {
+export function keepFailuresOut(response, store) {
   const { writeHead } = response
   response.writeHead = function (status, ...rest) {
     if (status < 500) return writeHead.call(this, status, ...rest)
     for (const name of FOR_CACHES) this.removeHeader(name)
     this.setHeader('Cache-Control', 'no-store')
-    const isDatabaseAway = Date.now() < (globalThis[DATABASE]?.openUntil ?? 0)
+    // What several wait for together is asked in the name of one of them: the breaker tells the others.
+    const isDatabaseAway = store.isDatabaseAway || Date.now() < (globalThis[DATABASE]?.openUntil ?? 0)
     if (status !== 500 || !isDatabaseAway) return writeHead.call(this, status, ...rest)
     this.setHeader('Retry-After', '30')
     return writeHead.call(this, 503, ...rest)

@@ -3,7 +3,8 @@
  * malformed or forged never reaches Next, which answers some of it with a 500 and believes the rest.
  *
  * Every request runs inside an AsyncLocalStorage, at `globalThis[Symbol.for('pot-and-iron.request')]`, whose store is
- * `{ onClose: (() => void)[] }`: the functions in it are called once each when the response is done or its connection gone.
+ * `{ onClose: (() => void)[], isDatabaseAway?: true }`: the functions in it are called once each when the response is done or
+ * its connection gone, and `db/client.ts` says there that a query of this request was not answered.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { Server } from 'node:http'
@@ -53,8 +54,9 @@ function receive(request, response, serve) {
   }
   if (!isGoodTarget(request.url) || !cleanHeaders(request, trustedProxies)) return refuse(request, response, 400)
   if (answerAgain(request, response)) return
-  keepFailuresOut(response)
-  holdBody(request, response, () => requests.run(watch(response), serve))
+  const store = watch(response)
+  keepFailuresOut(response, store)
+  holdBody(request, response, () => requests.run(store, serve))
 }
 
 /** Decoded where it can be: Next looks at it so too. */
@@ -67,7 +69,7 @@ function pathOf(target) {
   }
 }
 
-/** @returns {{ onClose: (() => void)[] }} the store of this request */
+/** @returns {{ onClose: (() => void)[], isDatabaseAway?: true }} the store of this request */
 function watch(response) {
   const store = { onClose: [] }
   const close = () => {

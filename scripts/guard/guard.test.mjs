@@ -281,6 +281,13 @@ test('a failure is for no cache, whatever was said before it was one', async () 
   expect(head).not.toMatch(/CDN-Cache-Control|ETag|public/i)
 })
 
+test('what breaks because the database did not answer is tried again later; what breaks by itself is a fault', async () => {
+  const away = await get(bare.port, '/broken-database')
+  expect([away.status, /Retry-After: \d+/.test(away.head)]).toEqual([503, true])
+  const fault = await get(bare.port, '/broken')
+  expect([fault.status, /Retry-After/.test(fault.head)]).toEqual([500, false])
+})
+
 describe('the store of a request', () => {
   const closed = async () => Number((await get(bare.port, '/closed')).body)
 
