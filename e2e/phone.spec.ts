@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { auditTargets, leaveAlike } from './testing/audit'
 import { inLanguage, languages, tables } from './testing/pages'
 import { test } from './testing/warm-page'
 
@@ -33,6 +34,28 @@ for (const { prefix } of languages) {
     expect(faults).toEqual([])
   })
 }
+
+/** Pages by how they lay out what leads somewhere; the texts of Chinese figures are shorter. */
+const tapped = [
+  '/',
+  '/areas/CN-GZ',
+  '/zh',
+  '/zh/areas/CN-GZ',
+  `/debt?${SPECIAL}&chart=ranking`,
+  '/provinces',
+  '/mentions',
+].concat(['/sources', '/editions', '/checks', '/search?q=debt', '/compare?area=CN-GZ&area=CN-YN', '/about'])
+
+test('what is to be tapped in a narrow window is large enough or stands apart', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const faults: string[] = []
+  for (const path of tapped) {
+    await page.goto(path)
+    await leaveAlike(page)
+    faults.push(...(await auditTargets(page, path)))
+  }
+  expect(faults).toEqual([])
+})
 
 /** Runs in the page: cells whose text goes beyond what is seen of it as the page comes, or lies under another cell. */
 function listClipped(): string[] {

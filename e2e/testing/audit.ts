@@ -16,7 +16,12 @@ export async function audit(page: Page, path: string): Promise<string[]> {
   return describe(path, await run(page, { runOnly: { type: 'tag', values: EVERYTHING } }))
 }
 
-/** The same of a page in ink on paper and then in the dark. The page is not to be used after it. */
+/** What on a page is too small, or too close to another, for a finger. */
+export async function auditTargets(page: Page, path: string): Promise<string[]> {
+  return describe(path, await run(page, { runOnly: { type: 'rule', values: ['target-size'] } }))
+}
+
+/** Everything of a page in ink on paper and then in the dark. The page is not to be used after it. */
 export async function auditThemes(page: Page, path: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
   await leaveAlike(page)
