@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import type { CsvFigures } from './csv'
 import type { DrawingFigures } from './drawing'
@@ -255,10 +255,8 @@ export function describeConditions(loadBefore: number): string {
 
 const MARKS = ['<!-- figures -->', '<!-- end of figures -->'] as const
 
-/** Writes the run into `bench/results/latest.md`, and between the marks of `docs/performance.md`. */
+/** Writes the run between the marks of `docs/performance.md`. */
 export function writeReport(text: string): void {
-  mkdirSync('bench/results', { recursive: true })
-  writeFileSync('bench/results/latest.md', `# The last run of \`npm run bench\`\n\n${text}\n`)
   const page = readFileSync('docs/performance.md', 'utf8')
   const [before, rest] = page.split(MARKS[0])
   const after = rest?.split(MARKS[1])[1]
