@@ -8,7 +8,8 @@ import { observation } from './schema/record'
 /** A figure that can be tested: its key, its id and its value. */
 export type CheckableFigure = FigureKey & { id: string; value: string }
 
-const MOST = 200_000
+/** So many are read at most, that the page of a very large record is drawn at all. */
+export const CHECKABLE_MOST = 200_000
 
 /**
  * The figures of an edition that any identity can test: those of the sums and limits, and every month and running total.
@@ -22,7 +23,7 @@ export async function listCheckable(edition: number): Promise<CheckableFigure[]>
   const where = and(asOf(observation, edition), isNotNull(observation.value), isTested)
   const lines = await copyOut(sql`
     select id, indicator, area, period, frequency, claimant, value from ${observation}
-    where ${where} order by ${observation.id} limit ${MOST}`)
+    where ${where} order by ${observation.id} limit ${CHECKABLE_MOST}`)
   // Ids, codes, periods and figures: nothing in such a line is escaped.
   return lines.map((line) => {
     const [id = '', indicator = '', area = '', period = '', frequency, claimant = '', value = ''] = line.split(',')

@@ -7,7 +7,7 @@ import { Pagination, ROWS_PER_PAGE } from '@/components/view/pagination'
 import { toReading } from '@/components/view/reading'
 import { getLabels } from '@/db/get-labels'
 import { getRecords } from '@/db/get-record'
-import { listCheckable } from '@/db/list-checkable'
+import { CHECKABLE_MOST, listCheckable } from '@/db/list-checkable'
 import { evaluateFigures, identityIndicators, orderOutcomes } from '@/domain/identity'
 import { getDefaultView, type View } from '@/domain/view'
 import type { DrawnPage, PageRequest } from './page-request'
@@ -67,6 +67,11 @@ export async function drawChecks(request: PageRequest): Promise<DrawnPage | null
           description={summary}
         />
         <PinNotice request={request} pin={pin} />
+        {figures.length === CHECKABLE_MOST && (
+          <p className="notice">
+            {fillTemplate(words.checks.partly, { most: CHECKABLE_MOST.toLocaleString('en-US') })}
+          </p>
+        )}
         <ChecksTable reading={reading} summaries={summaries} />
         <section aria-labelledby="outcomes">
           <h2 id="outcomes">{words.checks.outcomes}</h2>

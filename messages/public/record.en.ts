@@ -29,6 +29,7 @@ export const recordEn = {
     tests: 'Tests',
     outcomes: 'Tests that differ',
     allPass: 'No test differs.',
+    partly: 'Of the figures that can be tested, only the first {most} by id are tested here.',
     period: 'Period',
     ytdName: 'Running total of {name}',
     mostName: '{part} within {total}',

@@ -30,6 +30,7 @@ export const recordZh: typeof recordEn = {
     tests: '次数',
     outcomes: '有差异的核对',
     allPass: '全部吻合，没有差异。',
+    partly: '可核对的数据中，仅按编号顺序核对了前{most}条。',
     period: '时期',
     ytdName: '{name}：年初累计',
     mostName: '{part}不超过{total}',
