@@ -130,6 +130,8 @@ function getReader(): Pool {
   state.reader ??= connect(urls.reader ?? urls.owner, 8, {
     ...(urls.reader ? {} : { role: 'reader' }),
     default_transaction_read_only: 'on',
+    // db/copy-out.ts quotes what comes from outside: a backslash must be nothing but itself, whatever the server is set to.
+    standard_conforming_strings: 'on',
     statement_timeout: 5_000,
     max_parallel_workers_per_gather: 0,
   })

@@ -11,7 +11,7 @@ import {
   toPartOfView,
   toPartsOfRecords,
   toPartsResting,
-} from './list-touched'
+} from './drift-parts'
 import { type Net, type NetRow, netVersions, readNetRows, toKey } from './net-versions'
 import { edition, editor } from './schema/edition'
 import type { TablePage } from './view-queries'

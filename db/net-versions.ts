@@ -5,8 +5,8 @@ import type { Noun } from '@/domain/field'
 import { getFields } from '@/domain/record'
 import { asOf } from './as-of'
 import { read } from './client'
+import { type EditionSpan, isAmong, type Part } from './drift-parts'
 import { type RecordVersion, toVersion } from './list-records'
-import type { EditionSpan, Part } from './list-touched'
 import { tables, toColumn } from './record-table'
 
 type Kind = DriftRow['kind']
@@ -84,17 +84,15 @@ export async function readNetRows(
 
 async function readVersions(noun: Noun, rows: readonly RecordKey[], a: number, b: number): Promise<RecordVersion[]> {
   const table = tables[noun]
-  const ids = JSON.stringify(rows.map(({ id }) => id))
+  const among = isAmong(
+    noun,
+    rows.map(({ id }) => id),
+  )
   const found = await read((database) =>
     database
       .select()
       .from(table)
-      .where(
-        and(
-          sql`${table.id} in (select json_array_elements_text(${ids}::json) collate "C")`,
-          or(asOf(table, a), asOf(table, b)),
-        ),
-      ),
+      .where(and(among, or(asOf(table, a), asOf(table, b)))),
   )
   return found.map((row) => toVersion(noun, row))
 }

@@ -74,7 +74,8 @@ export function toPartsOfRecords({ nouns: touched }: EditionSpan, keys: readonly
   })
 }
 
-function isAmong(noun: Noun, ids: readonly string[]): SQL {
+/** Chooses records of a noun by their ids, however many. */
+export function isAmong(noun: Noun, ids: readonly string[]): SQL {
   return sql`${tables[noun].id} in (select json_array_elements_text(${JSON.stringify(ids)}::json) collate "C")`
 }
 
