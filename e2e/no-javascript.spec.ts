@@ -63,6 +63,8 @@ test('a chart is drawn, and its marks lead to the figures', async ({ page }) => 
   expect(await chart.locator('use').count()).toBeGreaterThan(10)
   const link = page.locator('.chart-links a').first()
   await expect(link).toHaveAttribute('href', /^\/debt\/lgd_balance_total\.CN\./)
+  await link.click()
+  await expect(page).toHaveURL(/\/debt\/lgd_balance_total\.CN\./)
 })
 
 test('what an edition changed can be unfolded, and the drift of a pinned page is there', async ({ page }) => {
