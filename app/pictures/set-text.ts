@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Glyph, Typeface } from './typeface'
+
+/** A piece of text as it is set: where its first sign begins, on which line, how large an em is, and its colour. */
+export type SetText = { glyphs: readonly Glyph[]; x: number; y: number; em: number; fill: string; isBold: boolean }
+
+/** The record's own type, so that a picture looks the same whatever the machine has: Latin, Chinese, signs such as ≤. */
+const parts = ['latin', 'latin-ext', 'chinese', 'signs'] as const
+/** Marks that Latin and Chinese both have and that are as wide as a character in Chinese. */
+const CHINESE_MARKS = /[‘’“”—…]/
+const BOLD = 500
+/** Text, and what moves or scales it: groups do not stand in each other. */
+const PARTS = /<text ([^>]*)>([^<]*)<\/text>|<g transform="([^"]*)">|<\/g>/g
+const MOVES = /(translate|scale)\(([-\d.]+)(?: ([-\d.]+))?\)/g
+
+let typefaces: Record<(typeof parts)[number], Typeface> | null = null
+
+function getTypefaces() {
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'fonts')
+  typefaces ??= Object.fromEntries(
+    parts.map((part) => [part, new Typeface(readFileSync(join(folder, `noto-sans-sc-${part}.ttf`)))]),
+  ) as Record<(typeof parts)[number], Typeface>
+  return typefaces
+}
+
+type Place = { x: number; y: number; scale: number }
+
+/**
+ * The text of an SVG of ours, set in its units, and the SVG without it. Kerning is left aside; a sign no font has is a box.
+ */
+export function setText(svg: string): { drawing: string; texts: SetText[] } {
+  const isChinese = svg.includes('lang="zh-Hans"')
+  const texts: SetText[] = []
+  const origin: Place = { x: 0, y: 0, scale: 1 }
+  let place = origin
+  const drawing = svg.replace(PARTS, (whole, attributes?: string, text?: string, transform?: string) => {
+    if (attributes !== undefined) {
+      texts.push(setPiece(readAttributes(attributes), unescapeText(text ?? ''), place, isChinese))
+      return ''
+    }
+    place = transform === undefined ? origin : readTransform(transform)
+    return whole
+  })
+  return { drawing, texts }
+}
+
+function setPiece(attributes: Map<string, string>, text: string, place: Place, isChinese: boolean): SetText {
+  const glyphs = [...text].map((sign) => findGlyph(sign, isChinese))
+  const size = Number(attributes.get('font-size'))
+  const width = measureGlyphs(glyphs) * size
+  const anchor = attributes.get('text-anchor')
+  const start = Number(attributes.get('x')) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
+  return {
+    glyphs,
+    x: place.x + place.scale * start,
+    y: place.y + place.scale * Number(attributes.get('y')),
+    em: place.scale * size,
+    fill: attributes.get('fill') ?? '',
+    isBold: Number(attributes.get('font-weight') ?? 400) >= BOLD,
+  }
+}
+
+/** How wide signs are side by side, in ems. */
+function measureGlyphs(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, { advance }) => sum + advance, 0)
+}
+
+/** The sign in the first part of the type that has it. */
+function findGlyph(sign: string, isChinese: boolean): Glyph {
+  const code = sign.codePointAt(0) ?? 0
+  const { chinese, latin, signs, ...rest } = getTypefaces()
+  const order = isChinese && CHINESE_MARKS.test(sign) ? [chinese, latin] : [latin, rest['latin-ext'], chinese, signs]
+  for (const typeface of order) {
+    const glyph = typeface.getGlyph(code)
+    if (glyph) return glyph
+  }
+  return chinese.getBox()
+}
+
+/** @throws Error for what is neither moved nor scaled alone: text would lie elsewhere than what is drawn */
+function readTransform(transform: string): Place {
+  const place = { x: 0, y: 0, scale: 1 }
+  const rest = transform.replace(MOVES, (_, kind: string, one: string, other?: string) => {
+    if (kind === 'translate') {
+      place.x += place.scale * Number(one)
+      place.y += place.scale * Number(other ?? 0)
+    } else place.scale *= Number(one)
+    return ''
+  })
+  if (rest.trim() !== '') throw new Error(`Text cannot be set within ${transform}`)
+  return place
+}
+
+function readAttributes(text: string): Map<string, string> {
+  return new Map([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]))
+}
+
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+
+function unescapeText(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => SIGNS[name] ?? '')
+}
