@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { audit, auditThemes, leaveAlike, measureOverflow } from './testing/audit'
+import { awaken } from './testing/awaken'
 import { addresses, inLanguage, languages } from './testing/pages'
 import { test } from './testing/warm-page'
 
@@ -67,6 +68,7 @@ test('nor with everything unfolded, on a phone', async ({ page }) => {
     found.push(...(await audit(page, `${path} unfolded`)))
   }
   await page.goto('/debt?indicator=lgd_balance_total&area=CN')
+  await awaken(page)
   await page.getByRole('application').focus()
   await page.keyboard.press('ArrowLeft')
   await page.locator('.chart-told').waitFor()

@@ -242,6 +242,7 @@ test('the figure told at a point stays inside the window of a phone', async ({ p
   for (const view of ['indicator=lgd_balance_total&area=CN', 'indicator=lgd_balance_special&area=CN-GZ']) {
     await page.goto(`/@4/debt?${view}`)
     const frame = page.locator('.chart-frame').first()
+    await page.mouse.move(0, 0)
     await frame.hover()
     await expect(page.locator('.chart-live')).toBeVisible()
     await frame.focus()

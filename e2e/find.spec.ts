@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { awaken } from './testing/awaken'
 import { test } from './testing/warm-page'
 
 test.describe('facets', () => {
@@ -89,6 +90,7 @@ test.describe('tables', () => {
   test('a copy is lines of tabs: heads, plain numbers, periods as the record keeps them', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/debt?indicator=lgd_balance_total&area=CN-GZ')
+    await awaken(page)
     await page.getByRole('button', { name: 'Copy the table' }).click()
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
     const lines = (await page.evaluate(() => navigator.clipboard.readText()))
@@ -131,17 +133,17 @@ test.describe('the search', () => {
 
   test('the key / goes there until it is switched off, which is remembered', async ({ page }) => {
     await page.goto('/about')
-    const on = page.getByRole('button', { name: 'The key / opens the search: on' })
-    await expect(on).toBeVisible()
     await page.keyboard.press('/')
     await expect(page).toHaveURL('/search')
     await page.getByRole('searchbox').fill('/')
     await expect(page.getByRole('searchbox')).toHaveValue('/')
 
     await page.goto('/zh/about')
+    await awaken(page)
     await page.getByRole('button', { name: '按“/”键打开检索：开' }).click()
     await expect(page.getByRole('button', { name: '按“/”键打开检索：关' })).toBeVisible()
     await page.goto('/about')
+    await page.keyboard.press('/')
     await expect(page.getByRole('button', { name: 'The key / opens the search: off' })).toBeVisible()
     await page.keyboard.press('/')
     await page.getByRole('link', { name: 'Sources', exact: true }).first().click()

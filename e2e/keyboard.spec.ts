@@ -49,6 +49,7 @@ test('a chip is taken off and the heads of the table sort', async ({ page }) => 
 
 test('a chart tells its figures one by one and opens one', async ({ page }) => {
   await page.goto('/debt?indicator=lgd_balance_total&area=CN')
+  await page.keyboard.press('Tab')
   await tabTo(page, 'application', 'Local government debt balance')
   const told = page.locator('.chart-told')
   const spoken = page.locator('p.chart-spoken')

@@ -139,8 +139,8 @@ test('links of a pinned page stay in its edition', async ({ page }) => {
 
 test('a chart answers the pointer and leads to the figure', async ({ page }) => {
   await page.goto('/debt?indicator=lgb_issue_total&area=CN&frequency=M')
+  await page.locator('.chart-frame').hover()
   const chart = page.getByRole('application', { name: /Local government bonds issued/ })
-  await chart.hover()
   await expect(page.locator('.recharts-surface')).toBeVisible()
   const box = await chart.boundingBox()
   await page.mouse.move((box?.x ?? 0) + 12, (box?.y ?? 0) + 100)

@@ -22,7 +22,7 @@ for (const { prefix } of languages) {
     const phone = await openPhone(browser)
     await phone.goto(`${baseURL}${prefix}/debt${QUERY}&from=singlemessage&isappinstalled=0`)
     await expect(phone).toHaveURL(`${baseURL}${prefix}/debt${QUERY}`)
-    await phone.getByRole('application').first().scrollIntoViewIfNeeded()
+    await phone.locator('.chart-frame').first().scrollIntoViewIfNeeded()
     const mark = await phone.locator('.chart-links a').nth(5).boundingBox()
     await phone.touchscreen.tap((mark?.x ?? 0) + (mark?.width ?? 0) / 2, (mark?.y ?? 0) + (mark?.height ?? 0) / 2)
     await expect(phone.locator('.chart-told')).toBeVisible()
@@ -43,7 +43,9 @@ for (const { prefix } of languages) {
     const other = await openPhone(browser)
     await other.goto(pinned ?? '')
     await expect(other).toHaveURL(pinned ?? '')
-    expect(await other.locator('main tbody').allInnerTexts()).toEqual(await phone.locator('main tbody').allInnerTexts())
+    expect(await other.locator('main tbody').allTextContents()).toEqual(
+      await phone.locator('main tbody').allTextContents(),
+    )
     await expect(other.getByRole('img', { name: TITLE[prefix] })).toBeVisible()
     for (const { context } of [phone, other].map((page) => ({ context: page.context() }))) await context.close()
   })
@@ -188,7 +190,7 @@ test('a page asks nobody but its own site, and for no chart that moves before so
     page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0))
   await page.goto(`/debt${QUERY}`, { waitUntil: 'networkidle' })
   const before = new Set(asked)
-  const chart = page.getByRole('application').first()
+  const chart = page.locator('.chart-frame').first()
   const readPlace = () =>
     chart.evaluate((element) => {
       const { left, top, width, height } = element.getBoundingClientRect()

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { deferScripts } from './first-intent/defer-scripts.mjs'
 import { ended, startNode } from './processes.mjs'
 
-const FOLDERS = ['app', 'components', 'db', 'domain', 'messages', 'proxy', 'public']
+const FOLDERS = ['app', 'components', 'db', 'domain', 'messages', 'proxy', 'public', 'scripts/first-intent']
 const LEFT_OUT = /^db\/(seed|testing)(\/|$)|\.test\.[a-z]+$|(^|\/)\.DS_Store$/
 const ROOT_KINDS = ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.css', '.json']
 const ROOT_LEFT_OUT = /^(next-env\.d\.ts|biome\.json|(vitest|playwright|drizzle)\.config\.ts)$|\.test\.[a-z]+$/
@@ -54,5 +55,6 @@ export async function build(buildDirectory, { hash }) {
   })
   const code = await ended(child)
   if (code !== 0) throw new Error(`The build failed (${code}):\n${lines.slice(-40).join('\n')}`)
+  deferScripts(buildDirectory)
   writeFileSync(stampIn(buildDirectory), hash)
 }

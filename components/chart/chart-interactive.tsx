@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react'
+import { takeFirstIntent } from '@/components/site/first-intent'
 import type { ChartPlot, Frame } from './chart-layout'
 import type { ChartLiveProps } from './chart-recharts'
 import type { LiveWords } from './chart-told'
@@ -49,7 +50,9 @@ export function ChartInteractive({ plot, frame, id, worded, label, children }: C
     }
     const options = { signal: intents.signal, passive: true }
     // Who was there before this script was sends no event of it.
-    if (target.matches(':hover, :focus-within')) load()
+    const first = takeFirstIntent(target, PointerEvent)
+    if (first) point(first)
+    else if (target.matches(':hover, :focus-within')) load()
     target.addEventListener('pointerenter', point, options)
     target.addEventListener('pointermove', point, options)
     target.addEventListener('focusin', load, options)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { takeFirstIntent } from './first-intent'
 
 const REMEMBERED = 'search-key'
 
@@ -23,6 +24,8 @@ export function SearchKey({ href, on, off }: { href: string; on: string; off: st
       else window.location.assign(href)
     }
     document.addEventListener('keydown', go)
+    const first = takeFirstIntent(document, KeyboardEvent)
+    if (first) go(first)
     return () => document.removeEventListener('keydown', go)
   }, [href, isOn])
   if (isOn === undefined) return null

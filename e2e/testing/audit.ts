@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { Result, RunOptions } from 'axe-core'
+import { awaken } from './awaken'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -59,10 +60,7 @@ export async function leaveAlike(page: Page): Promise<void> {
 
 /** What is taken out of a page before React has taken it over comes back with it. */
 async function awaitHydration(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const main = document.querySelector('main') ?? document.body
-    return !document.querySelector('script[src]') || Object.keys(main).some((key) => key.startsWith('__react'))
-  })
+  if ((await page.locator('script[src]').count()) > 0) await awaken(page)
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null), { timeout: 1_000 })))
 }
 

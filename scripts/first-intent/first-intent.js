@@ -1,0 +1,30 @@
+/**
+ * What a public page runs until somebody does something on it. Reading, following links and sending forms need no script, so
+ * the scripts of the page come when a reader first points, touches, clicks or presses a key.
+ */
+;(() => {
+  const names = /* scripts */ []
+  const { src } = document.currentScript
+  const begun = new AbortController()
+
+  const begin = (event) => {
+    // A browser says of a mouse that only rests where a page appears that it moved, by nothing.
+    if (event.type === 'pointermove' && event.movementX === 0 && event.movementY === 0) return
+    begun.abort()
+    // What it was meant for hears of it when it is there.
+    window.firstIntent = event
+    if (event.pointerType === 'touch')
+      addEventListener('click', hold, { capture: true, signal: AbortSignal.timeout(3000) })
+    for (const name of names) {
+      const script = document.createElement('script')
+      // Next knows its scripts by what stands in the attribute.
+      script.src = new URL(name, src).pathname
+      document.head.append(script)
+    }
+  }
+  for (const intent of ['pointermove', 'pointerdown', 'click', 'keydown', 'focusin'])
+    addEventListener(intent, begin, { capture: true, passive: true, signal: begun.signal })
+
+  /** The touch that brings a chart to life shows a figure, and does not follow the link to it, while scripts may be on their way. */
+  const hold = (event) => event.target.closest('.chart-frame:not([role])') && event.preventDefault()
+})()
