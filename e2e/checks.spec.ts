@@ -11,7 +11,7 @@ for (const { prefix, lang } of languages) {
     expect(outcomes.length).toBeGreaterThan(20)
     expect(outcomes).toEqual(outcomes.toSorted((a, b) => order.indexOf(a ?? '') - order.indexOf(b ?? '')))
     await expect(page.locator('[data-subject]')).toHaveCount(outcomes.length)
-    for (const text of await page.locator('[data-subject]').allInnerTexts()) expect(text).toMatch(/20\d\d/)
+    for (const text of await page.locator('[data-subject]').allTextContents()) expect(text).toMatch(/20\d\d/)
     // A ministry's total of a month beside the total a news agency reports.
     const apart = page.locator('[data-publishers]')
     expect(await apart.count()).toBeGreaterThan(0)

@@ -25,11 +25,11 @@ export function IdentityList({ reading, outcomes, figures, isOfMany = false }: I
   if (outcomes.length === 0) return <p className="text-muted">{words.record.identitiesNone}</p>
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   return (
-    <ul className="space-y-3">
+    <ul className={isOfMany ? 'mt-4 space-y-3' : 'space-y-3'}>
       {outcomes.map((outcome) => (
         <li
           key={`${outcome.kind} ${outcome.total} ${outcome.parts.join(' ')}`}
-          className="border-s-2 border-rule ps-3"
+          className="far border-s-2 border-rule ps-3"
           data-identity={outcome.outcome}
         >
           {isOfMany && <Subject reading={reading} figure={byId.get(outcome.total)} />}

@@ -28,6 +28,9 @@ type DataTableProps = {
   canCopy?: boolean
 }
 
+/** Where rows can be columns: the window in which `ledger-cards` are cards is narrower (app/cards.css). */
+const WIDE = '(min-width: 53rem)'
+
 /**
  * A table of records: a caption, heads that sort by link, the first column as the row's head. Heads stay in sight. Where
  * there is no room for columns each row is a card, its cells under each other, and what a cell is stands before it.
@@ -36,8 +39,8 @@ export function DataTable({ caption, columns, rows, words, sort, hrefForSort, ca
   const last = rows.at(-1)
   return (
     <div className="ledger-block">
-      {/* Columns are as wide as their rows need: painted before the last is there, a table would move. */}
-      {last && <link rel="expect" href={`#${last.id}`} blocking="render" />}
+      {/* Columns are as wide as their rows need: painted before the last is there, a table would move. Cards do not. */}
+      {last && <link rel="expect" href={`#${last.id}`} blocking="render" media={WIDE} />}
       {canCopy && (
         <p className="ledger-tools no-print">
           <CopyTable label={words.table.copy} done={words.share.copied} />
