@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os'
 import lighthouse from 'lighthouse'
 import { freePort } from '@/scripts/postgres-server.mjs'
-import { startBarePage } from './bare-page-server'
+import { startBarePage } from './bare-page'
 import { openBrowser } from './browser'
 import { pages } from './pages'
 import type { Site } from './site'
@@ -21,7 +21,7 @@ export type PageScores = {
   short: string[]
 }
 
-/** The pages of the site, and beside them one with nothing on it: the framework's own cost on this machine. */
+/** The pages of the site, and beside them one with nothing on it: what no page can be lighter than on this machine. */
 export type LighthouseFigures = { bare: PageScores; pages: PageScores[] }
 
 const RUNS_MOST = 3
@@ -35,7 +35,7 @@ export async function measureLighthouse(site: Site): Promise<LighthouseFigures> 
   const empty = await startBarePage()
   const browser = await openBrowser(port)
   try {
-    const bare = await scorePage('the framework alone', empty.address, port)
+    const bare = await scorePage('a page with nothing on it', empty.address, port)
     const all: PageScores[] = []
     for (const [page, address] of Object.entries(pages)) {
       if (page === 'sign-in') continue

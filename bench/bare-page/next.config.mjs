@@ -1,6 +1,0 @@
-import { fileURLToPath } from 'node:url'
-
-export default {
-  poweredByHeader: false,
-  turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
-}
