@@ -55,7 +55,7 @@ test.each([
 test('text within a group that moves and scales it lies where the library draws it', async () => {
   const { ink, apart } = await compare(
     toSvg(
-      `<g transform="translate(20 5) scale(0.5) translate(-20 -5)">${write('璧山2024')}</g>${write('26', ' text-anchor="end"')}`,
+      `<g transform="translate(20 5) scale(0.5) translate(-20 -5)"><g fill="none"><rect/></g><g>${write('璧山')}</g><g transform="translate(70 0)">${write('2024')}</g></g>${write('26', ' text-anchor="end"')}`,
     ),
   )
   expect(ink).toBeGreaterThan(50_000)
@@ -70,13 +70,22 @@ test('bold is heavier, and is no other text', () => {
   expect(plain?.every((dark, at) => (bold?.[at] ?? 0) >= dark - 1)).toBe(true)
 })
 
-test('what reaches over the edge of a picture is cut off there', () => {
-  const inside = paintPixels(toSvg(write('砸')))
-  const cut = paintPixels(toSvg('<text x="-16" y="12" font-size="32" fill="#000000">砸锅</text>'))
-  const last = paintPixels(
-    toSvg(`<text x="${WIDTH - 16}" y="${HEIGHT + 12}" font-size="32" fill="#000000">砸锅</text>`),
-  )
-  for (const pixels of [inside, cut, last]) expect(pixels.some((dark) => dark > 200)).toBe(true)
+test.each([
+  ['left', -16, 50],
+  ['right', WIDTH - 16, 50],
+  ['top', 100, 12],
+  ['bottom', 100, HEIGHT - 4],
+])('what reaches over the %s of a picture is cut off there', (_, x, y) => {
+  const put = (across: number, down: number) =>
+    paintPixels(toSvg(`<text x="${across}" y="${down}" font-size="32" fill="#000000">砸锅</text>`))
+  const [at, inside] = [put(x, y), put(100, 50)]
+  const moved = inside.map((_, place) => {
+    const column = (place % WIDTH) - x + 100
+    const row = Math.floor(place / WIDTH) - y + 50
+    return column >= 0 && column < WIDTH && row >= 0 && row < HEIGHT ? inside[row * WIDTH + column] : 0
+  })
+  expect(at).toEqual(moved)
+  expect(at.some((dark) => dark > 200)).toBe(true)
 })
 
 test('a sign no font has is drawn as a box, not left out', () => {

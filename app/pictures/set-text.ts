@@ -10,8 +10,8 @@ const parts = ['latin', 'latin-ext', 'chinese', 'signs'] as const
 /** Marks that Latin and Chinese both have and that are as wide as a character in Chinese. */
 const CHINESE_MARKS = /[‘’“”—…]/
 const BOLD = 500
-/** Text, and what moves or scales it: groups do not stand in each other. */
-const PARTS = /<text ([^>]*)>([^<]*)<\/text>|<g transform="([^"]*)">|<\/g>/g
+/** Text, and groups, which may move and scale what is in them. */
+const PARTS = /<text ([^>]*)>([^<]*)<\/text>|<g(?: ([^>]*))?>|<\/g>/g
 const MOVES = /(translate|scale)\(([-\d.]+)(?: ([-\d.]+))?\)/g
 
 let typefaces: Record<(typeof parts)[number], Typeface> | null = null
@@ -32,14 +32,15 @@ type Place = { x: number; y: number; scale: number }
 export function setText(svg: string): { drawing: string; texts: SetText[] } {
   const isChinese = svg.includes('lang="zh-Hans"')
   const texts: SetText[] = []
-  const origin: Place = { x: 0, y: 0, scale: 1 }
-  let place = origin
-  const drawing = svg.replace(PARTS, (whole, attributes?: string, text?: string, transform?: string) => {
+  const around: Place[] = []
+  const drawing = svg.replace(PARTS, (whole: string, attributes?: string, text?: string, group?: string) => {
+    const place = around.at(-1) ?? { x: 0, y: 0, scale: 1 }
     if (attributes !== undefined) {
       texts.push(setPiece(readAttributes(attributes), unescapeText(text ?? ''), place, isChinese))
       return ''
     }
-    place = transform === undefined ? origin : readTransform(transform)
+    if (whole === '</g>') around.pop()
+    else around.push(readTransform(readAttributes(group ?? '').get('transform') ?? '', place))
     return whole
   })
   return { drawing, texts }
@@ -79,8 +80,8 @@ function findGlyph(sign: string, isChinese: boolean): Glyph {
 }
 
 /** @throws Error for what is neither moved nor scaled alone: text would lie elsewhere than what is drawn */
-function readTransform(transform: string): Place {
-  const place = { x: 0, y: 0, scale: 1 }
+function readTransform(transform: string, outer: Place): Place {
+  const place = { ...outer }
   const rest = transform.replace(MOVES, (_, kind: string, one: string, other?: string) => {
     if (kind === 'translate') {
       place.x += place.scale * Number(one)
