@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { auditTargets, leaveAlike } from './testing/audit'
+import { awaken } from './testing/awaken'
 import { inLanguage, languages, tables } from './testing/pages'
 import { test } from './testing/warm-page'
 
@@ -150,3 +151,34 @@ test('without scripts the filters of a phone open and are sent', async ({ browse
   await expect(page).toHaveURL(`${baseURL}/debt?${SPECIAL}&from=2024`)
   await context.close()
 })
+
+for (const [how, leave] of [
+  [
+    'goes to a record and back',
+    async (page: Page) => void (await page.locator('tbody tr').nth(31).locator('th a').click()),
+  ],
+  ['loads the page again', null],
+] as const)
+  test(`who ${how} finds the row where they were`, async ({ browser, baseURL }) => {
+    const options = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+    const page = await browser.newPage({ ...options, ...(baseURL ? { baseURL } : {}) })
+    await page.goto('/@4/debt')
+    await awaken(page)
+    const row = page.locator('tbody tr').nth(30)
+    // By wheel, as far as it takes: rows find their heights on the way.
+    for (let at = 0; at < 60 && ((await row.boundingBox())?.y ?? 0) > 300; at += 1) {
+      await page.mouse.wheel(0, 250)
+      await page.waitForTimeout(30)
+    }
+    const readTop = async () => Math.round((await row.boundingBox())?.y ?? -1)
+    const before = await readTop()
+    expect(before).toBeGreaterThan(0)
+    if (leave) {
+      await leave(page)
+      await expect(page).toHaveURL(/indicators/)
+      await page.goBack()
+      await expect(page).toHaveURL(/debt$/)
+    } else await page.reload()
+    await expect.poll(async () => Math.abs((await readTop()) - before)).toBeLessThan(40)
+    await page.close()
+  })

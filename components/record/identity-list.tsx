@@ -19,6 +19,9 @@ type IdentityListProps = {
   isOfMany?: boolean
 }
 
+/** So many tests fill more than the first screens. */
+const NEAR = 9
+
 /** The tests a figure takes part in, with their figures and how they came out; rounding is named as rounding. */
 export function IdentityList({ reading, outcomes, figures, isOfMany = false }: IdentityListProps) {
   const { words } = reading
@@ -26,10 +29,10 @@ export function IdentityList({ reading, outcomes, figures, isOfMany = false }: I
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   return (
     <ul className={isOfMany ? 'mt-4 space-y-3' : 'space-y-3'}>
-      {outcomes.map((outcome) => (
+      {outcomes.map((outcome, at) => (
         <li
           key={`${outcome.kind} ${outcome.total} ${outcome.parts.join(' ')}`}
-          className="far border-s-2 border-rule ps-3"
+          className={at < NEAR ? 'border-s-2 border-rule ps-3' : 'far border-s-2 border-rule ps-3'}
           data-identity={outcome.outcome}
         >
           {isOfMany && <Subject reading={reading} figure={byId.get(outcome.total)} />}

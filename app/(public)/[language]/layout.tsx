@@ -19,13 +19,21 @@ export function generateMetadata(): Metadata {
   }
 }
 
+/**
+ * Who comes back to a page finds the place where they were, for which all above it has to have its height (`far`). Written without
+ * signs that would be escaped.
+ */
+const LAY_OUT_WHOLE =
+  'if(performance.getEntriesByType(`navigation`)[0]?.type!=`navigate`)document.documentElement.dataset.whole=``'
+
 type LayoutProps = { children: ReactNode; params: Promise<{ language: string }> }
 
 export default async function PublicLayout({ children, params }: LayoutProps) {
   const { language } = await params
   return (
-    <html lang={language === 'zh' ? 'zh-Hans' : 'en'}>
+    <html lang={language === 'zh' ? 'zh-Hans' : 'en'} suppressHydrationWarning>
       <body>
+        <script>{LAY_OUT_WHOLE}</script>
         {children}
         <SoftLinks />
       </body>
