@@ -15,8 +15,9 @@ const PAGE = `<!doctype html>
 
 /** A page of one heading and one sentence, without style or script: no page can be lighter in this browser. */
 export async function startBarePage(): Promise<{ address: string; stop: () => Promise<void> }> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(PAGE)
+  const server = createServer(({ url }, response) => {
+    if (url === '/') response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(PAGE)
+    else response.writeHead(404).end()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { awaken } from './testing/awaken'
 import { inLanguage, languages } from './testing/pages'
 import { test } from './testing/warm-page'
 
@@ -47,6 +48,7 @@ test('who wants no motion sees none, nor when a chart is read', async ({ page })
   const moving: string[] = []
   for (const path of drawn) {
     await page.goto(path)
+    await awaken(page)
     const chart = page.getByRole('application').first()
     if ((await chart.count()) > 0) {
       await chart.hover()

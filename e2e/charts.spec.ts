@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { pointAt } from './testing/awaken'
 import { makePublisher, type Publisher } from './testing/publisher'
 import { type Site, startSite } from './testing/site'
 import { test } from './testing/warm-page'
@@ -181,7 +182,7 @@ test('the chart that comes with the pointer lies on the one before: nothing move
       Object.assign(window, { shifts: list.getEntries().length })
     }).observe({ type: 'layout-shift' })
   })
-  await frame.hover()
+  await pointAt(frame)
   await expect(page.locator('.chart-live')).toBeVisible()
   expect(await frame.boundingBox()).toEqual(before)
   await frame.focus()
@@ -242,8 +243,7 @@ test('the figure told at a point stays inside the window of a phone', async ({ p
   for (const view of ['indicator=lgd_balance_total&area=CN', 'indicator=lgd_balance_special&area=CN-GZ']) {
     await page.goto(`/@4/debt?${view}`)
     const frame = page.locator('.chart-frame').first()
-    await page.mouse.move(0, 0)
-    await frame.hover()
+    await pointAt(frame)
     await expect(page.locator('.chart-live')).toBeVisible()
     await frame.focus()
     for (const key of ['Home', ...Array.from({ length: 8 }, () => 'ArrowRight')]) {

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { pointAt } from './testing/awaken'
 import { test } from './testing/warm-page'
 
 const BALANCE = 'Local government debt balance'
@@ -139,7 +140,7 @@ test('links of a pinned page stay in its edition', async ({ page }) => {
 
 test('a chart answers the pointer and leads to the figure', async ({ page }) => {
   await page.goto('/debt?indicator=lgb_issue_total&area=CN&frequency=M')
-  await page.locator('.chart-frame').hover()
+  await pointAt(page.locator('.chart-frame'))
   const chart = page.getByRole('application', { name: /Local government bonds issued/ })
   await expect(page.locator('.recharts-surface')).toBeVisible()
   const box = await chart.boundingBox()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { pointAt } from './testing/awaken'
 import { addresses, inLanguage, languages } from './testing/pages'
 import { readPdfText } from './testing/pdf-text'
 
@@ -197,7 +198,7 @@ test('a page asks nobody but its own site, and for no chart that moves before so
       return [left + scrollX, top + scrollY, width, height]
     })
   const place = await readPlace()
-  await chart.hover()
+  await pointAt(chart)
   await expect(page.locator('.recharts-surface')).toBeVisible()
   const moving = asked.filter((url) => !before.has(url) && url.includes('.js'))
   expect(moving.length).toBeGreaterThan(0)

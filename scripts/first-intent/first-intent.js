@@ -10,6 +10,10 @@
   const begin = (event) => {
     // A browser says of a mouse that only rests where a page appears that it moved, by nothing.
     if (event.type === 'pointermove' && event.movementX === 0 && event.movementY === 0) return
+    // Where `/` is Shift and 7, the first of two keys means nothing yet.
+    if (/^(Shift|Control|Alt|AltGraph|Meta)$/.test(event.key)) return
+    // React would take the words of a browser that translated the page for a fault, and draw the page anew.
+    if (document.documentElement.matches('.translated-ltr, .translated-rtl')) return
     begun.abort()
     // What it was meant for hears of it when it is there.
     window.firstIntent = event

@@ -5,13 +5,14 @@ import { expect, test } from 'vitest'
 const text = readFileSync(new URL('./first-intent.js', import.meta.url), 'utf8')
 
 /** A window with as much of a browser as the script asks for; `timeouts` end what is only for a time. */
-function open() {
+function open({ isTranslated = false } = {}) {
   const brought = []
   const timeouts = []
   const target = new EventTarget()
   const window = {
     addEventListener: target.addEventListener.bind(target),
     document: {
+      documentElement: { matches: () => isTranslated },
       currentScript: { src: 'https://example.org/_next/static/chunks/first-intent-1.js' },
       createElement: () => ({}),
       head: { append: (script) => brought.push(script.src) },
@@ -53,6 +54,21 @@ test('a mouse that rests where a page appears brings nothing until it moves', ()
   expect(brought).toEqual([])
   act('pointermove', { movementX: 1, movementY: 0 })
   expect(brought).toHaveLength(2)
+})
+
+test.each(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'])('%s alone means nothing yet', (key) => {
+  const { window, brought, act } = open()
+  act('keydown', { key })
+  expect(brought).toEqual([])
+  act('keydown', { key: '/' })
+  expect(brought).toHaveLength(2)
+  expect(window.firstIntent).toMatchObject({ key: '/' })
+})
+
+test('a page that a browser translated is left as it is', () => {
+  const { brought, act } = open({ isTranslated: true })
+  act('pointerdown')
+  expect(brought).toEqual([])
 })
 
 test('what brought them is kept for the script it was meant for', () => {
