@@ -24,14 +24,6 @@ export function SoftLinks() {
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)
   }, [router])
-  // As the layout does for a page that is loaded again: who goes back finds the place where they were.
-  useEffect(() => {
-    const layOutWhole = () => {
-      document.documentElement.dataset.whole = ''
-    }
-    window.addEventListener('popstate', layOutWhole, { capture: true })
-    return () => window.removeEventListener('popstate', layOutWhole, { capture: true })
-  }, [])
   return null
 }
 

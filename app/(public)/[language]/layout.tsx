@@ -20,11 +20,14 @@ export function generateMetadata(): Metadata {
 }
 
 /**
- * Who comes back to a page finds the place where they were, for which all above it has to have its height (`far`). Written without
- * signs that would be escaped.
+ * Who loads a page again or goes back to it, with or without a full load, finds the place where they were, for which all above it
+ * has to have its height (`far`). Written without signs that would be escaped.
  */
-const LAY_OUT_WHOLE =
-  'if(performance.getEntriesByType(`navigation`)[0]?.type!=`navigate`)document.documentElement.dataset.whole=``'
+const LAY_OUT_WHOLE = `{
+let whole=function(){document.documentElement.dataset.whole=''}
+addEventListener('popstate',whole,true)
+if(performance.getEntriesByType('navigation')[0]?.type!='navigate')whole()
+}`.replaceAll("'", '`')
 
 type LayoutProps = { children: ReactNode; params: Promise<{ language: string }> }
 
