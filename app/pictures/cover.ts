@@ -17,7 +17,7 @@ export class Cover {
     if (this.#shares.length < width) this.#shares = new Float32Array(width)
   }
 
-  /** An edge in pixels. Above and below what lies outside is left out; to the sides it is taken to the border. */
+  /** An edge in pixels. Above and below, what lies outside is left out; to the sides it lies within, but for rounding. */
   addEdge(x1: number, y1: number, x2: number, y2: number): void {
     if (y1 === y2) return
     const slope = (x2 - x1) / (y2 - y1)

@@ -1,28 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Glyph, Typeface } from './typeface'
+import { findGlyph } from './find-glyph'
+import type { Glyph } from './typeface'
 
 /** A piece of text as it is set: where its first sign begins, on which line, how large an em is, and its colour. */
 export type SetText = { glyphs: readonly Glyph[]; x: number; y: number; em: number; fill: string; isBold: boolean }
 
-/** The record's own type, so that a picture looks the same whatever the machine has: Latin, Chinese, signs such as ≤. */
-const parts = ['latin', 'latin-ext', 'chinese', 'signs'] as const
-/** Marks that Latin and Chinese both have and that are as wide as a character in Chinese. */
-const CHINESE_MARKS = /[‘’“”—…]/
 const BOLD = 500
 /** Text, and groups, which may move and scale what is in them. */
 const PARTS = /<text ([^>]*)>([^<]*)<\/text>|<g(?: ([^>]*))?>|<\/g>/g
 const MOVES = /(translate|scale)\(([-\d.]+)(?: ([-\d.]+))?\)/g
-
-let typefaces: Record<(typeof parts)[number], Typeface> | null = null
-
-function getTypefaces() {
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'fonts')
-  typefaces ??= Object.fromEntries(
-    parts.map((part) => [part, new Typeface(readFileSync(join(folder, `noto-sans-sc-${part}.ttf`)))]),
-  ) as Record<(typeof parts)[number], Typeface>
-  return typefaces
-}
 
 type Place = { x: number; y: number; scale: number }
 
@@ -65,18 +50,6 @@ function setPiece(attributes: Map<string, string>, text: string, place: Place, i
 /** How wide signs are side by side, in ems. */
 function measureGlyphs(glyphs: readonly Glyph[]): number {
   return glyphs.reduce((sum, { advance }) => sum + advance, 0)
-}
-
-/** The sign in the first part of the type that has it. */
-function findGlyph(sign: string, isChinese: boolean): Glyph {
-  const code = sign.codePointAt(0) ?? 0
-  const { chinese, latin, signs, ...rest } = getTypefaces()
-  const order = isChinese && CHINESE_MARKS.test(sign) ? [chinese, latin] : [latin, rest['latin-ext'], chinese, signs]
-  for (const typeface of order) {
-    const glyph = typeface.getGlyph(code)
-    if (glyph) return glyph
-  }
-  return chinese.getBox()
 }
 
 /** @throws Error for what is neither moved nor scaled alone: text would lie elsewhere than what is drawn */
