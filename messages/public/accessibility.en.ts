@@ -31,6 +31,7 @@ export const accessibilityEn = {
       title: 'What is known not to hold, or is not known',
       paragraphs: [
         'The site was not tried with screen readers by people who depend on them, nor by people with other disabilities. Automatic rules find a part of what can be wrong, not all of it.',
+        'The scripts of a page come when a reader first does something on it. While a screen reader only reads, the page hears nothing of that: the buttons that copy and the reading of a chart by keyboard are there once something on the page is pressed or takes the focus.',
         'With forced colours, all lines of a chart have the colour of text. They are then told apart by their names at the line or by the table, not by colour.',
         'Pictures downloaded as PNG hold no text for a screen reader. The same view as a page, as CSV or as a workbook does. In an embedded view, the text and the table come along.',
         'Titles, notes and quotations of the record that exist in one language only stay in it. Documents at the addresses of sources are beyond this project, and many of them are scanned images.',
