@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { awaken } from './testing/awaken'
 import { getEdition, giveNote, giveReason, PASSWORD, publish, test } from './testing/desk'
 
 test('an editor signs in, changes a figure, and lands on the record with the new value', async ({
@@ -60,6 +61,7 @@ test('who saw the old value sees the new one within half a second', async ({ edi
   const old = '16,782'
   for (const reader of [byReload, softly, fetching]) await expect(cellOf(reader, figure)).toContainText(old)
   expect(await fetchText(fetching, view)).toContain(old)
+  await awaken(softly)
   await softly.getByRole('link', { name: /^Value/ }).click()
   await expect(softly).toHaveURL(/sort=-value/)
   await softly.evaluate(() => Object.assign(window, { sameDocument: true }))

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { pointAt } from './testing/awaken'
+import { awaken, pointAt } from './testing/awaken'
 import { test } from './testing/warm-page'
 
 const BALANCE = 'Local government debt balance'
 
 test('filters by the form, takes a filter away, sorts, opens a figure and goes back', async ({ page, request }) => {
   await page.goto('/debt')
+  await awaken(page)
   await markDocument(page)
   await choose(page, 'Indicator', BALANCE)
   await choose(page, 'Place', 'China')
