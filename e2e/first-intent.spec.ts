@@ -54,6 +54,30 @@ test('a form that needs its scripts has them at once', async ({ page }) => {
   expect(scripts.some((script) => FIRST.test(script))).toBe(false)
 })
 
+test('a script that did not come is asked for again with what the reader does next', async ({ browser, baseURL }) => {
+  const page = await browser.newPage(baseURL ? { baseURL } : {})
+  const asked: string[] = []
+  await page.route(/\/_next\/static\/chunks\/(?!first-intent).*\.js/, async (route) => {
+    asked.push(route.request().url())
+    // Of the scripts that are asked for first, every other is lost.
+    if (asked.length % 2 === 0 && asked.length <= 6) await route.abort()
+    else await route.continue()
+  })
+  await page.goto(VIEW)
+  await page.mouse.move(2, 2)
+  await page.mouse.move(3, 3)
+  await expect.poll(() => asked.length).toBeGreaterThan(5)
+  const [, lost = ''] = asked
+  await page.waitForTimeout(3_200)
+  expect(asked.filter((address) => address === lost)).toHaveLength(1)
+  await awaken(page)
+  expect(asked.filter((address) => address === lost)).toHaveLength(2)
+  expect(asked.filter((address) => address === asked[0])).toHaveLength(1)
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Editions' }).click()
+  await expect(page).toHaveURL('/editions')
+  await page.close()
+})
+
 async function openPhone(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const options = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
   return browser.newPage({ ...options, ...(baseURL ? { baseURL } : {}) })

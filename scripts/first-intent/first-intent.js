@@ -5,7 +5,7 @@
 ;(() => {
   const names = /* scripts */ []
   const { src } = document.currentScript
-  const begun = new AbortController()
+  const WAIT = 3000
 
   const begin = (event) => {
     // A browser says of a mouse that only rests where a page appears that it moved, by nothing.
@@ -14,20 +14,23 @@
     if (/^(Shift|Control|Alt|AltGraph|Meta)$/.test(event.key)) return
     // React would take the words of a browser that translated the page for a fault, and draw the page anew.
     if (document.documentElement.matches('.translated-ltr, .translated-rtl')) return
-    begun.abort()
+    const wanted = names.splice(0)
+    if (wanted.length === 0) return
+    if (event.pointerType === 'touch' && !window.firstIntent)
+      addEventListener('click', hold, { capture: true, signal: AbortSignal.timeout(WAIT) })
     // What it was meant for hears of it when it is there.
     window.firstIntent = event
-    if (event.pointerType === 'touch')
-      addEventListener('click', hold, { capture: true, signal: AbortSignal.timeout(3000) })
-    for (const name of names) {
+    for (const name of wanted) {
       const script = document.createElement('script')
       // Next knows its scripts by what stands in the attribute.
       script.src = new URL(name, src).pathname
+      // What did not come is asked for again with what the reader does after a while.
+      script.onerror = () => setTimeout(() => names.push(name), WAIT)
       document.head.append(script)
     }
   }
   for (const intent of ['pointermove', 'pointerdown', 'click', 'keydown', 'focusin'])
-    addEventListener(intent, begin, { capture: true, passive: true, signal: begun.signal })
+    addEventListener(intent, begin, { capture: true, passive: true })
 
   /** The touch that brings a chart to life shows a figure, and does not follow the link to it, while scripts may be on their way. */
   const hold = (event) => event.target.closest('.chart-frame:not([role])') && event.preventDefault()

@@ -7,6 +7,7 @@ const text = readFileSync(new URL('./first-intent.js', import.meta.url), 'utf8')
 /** A window with as much of a browser as the script asks for; `timeouts` end what is only for a time. */
 function open({ isTranslated = false } = {}) {
   const brought = []
+  const scripts = []
   const timeouts = []
   const target = new EventTarget()
   const window = {
@@ -15,10 +16,15 @@ function open({ isTranslated = false } = {}) {
       documentElement: { matches: () => isTranslated },
       currentScript: { src: 'https://example.org/_next/static/chunks/first-intent-1.js' },
       createElement: () => ({}),
-      head: { append: (script) => brought.push(script.src) },
+      head: {
+        append: (script) => {
+          scripts.push(script)
+          brought.push(script.src)
+        },
+      },
     },
     URL,
-    AbortController,
+    setTimeout: (run) => timeouts.push(run),
     AbortSignal: {
       timeout: () => {
         const ends = new AbortController()
@@ -37,7 +43,7 @@ function open({ isTranslated = false } = {}) {
     target.dispatchEvent(event)
     return event
   }
-  return { window, brought, timeouts, act }
+  return { window, brought, scripts, timeouts, act }
 }
 
 test.each(['pointermove', 'pointerdown', 'click', 'keydown', 'focusin'])('%s brings the scripts, once', (kind) => {
@@ -85,6 +91,28 @@ test('a touch on a chart that is not alive yet follows no link, for as long as s
   expect(click(false)).toBe(false)
   for (const end of timeouts) end()
   expect(click(true)).toBe(false)
+})
+
+test('a script that did not come is asked for again after a while, alone, with what is done then', () => {
+  const { brought, scripts, timeouts, act } = open()
+  act('pointerdown')
+  scripts[1].onerror()
+  act('keydown', { key: 'a' })
+  expect(brought).toHaveLength(2)
+  for (const end of timeouts) end()
+  expect(brought).toHaveLength(2)
+  act('keydown', { key: 'b' })
+  expect(brought.slice(2)).toEqual(['/_next/static/chunks/b.js'])
+})
+
+test('where none comes, a second touch on a chart follows its link', () => {
+  const { scripts, timeouts, act } = open()
+  act('pointerdown', { pointerType: 'touch' })
+  for (const script of scripts) script.onerror()
+  for (const end of timeouts) end()
+  act('pointerdown', { pointerType: 'touch' })
+  expect(scripts).toHaveLength(4)
+  expect(act('click', { target: { closest: () => true } }).defaultPrevented).toBe(false)
 })
 
 test('a mouse follows links at once', () => {
