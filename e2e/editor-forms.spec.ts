@@ -273,39 +273,6 @@ test('an input that names a record says what it names, and finds what is not in 
     .toMatch(/tianjin|天津/i)
 })
 
-test('leaving with something unsaved asks first: by link, by going back, not after publishing', async ({ editor }) => {
-  await editor.goto('/edit/area')
-  await editor.getByRole('link', { name: /Hubei/ }).click()
-  const asked: string[] = []
-  editor.on('dialog', async (dialog) => {
-    asked.push(dialog.type())
-    await dialog.dismiss()
-  })
-  await editor.getByLabel('Note').fill('Unsaved')
-  await editor.getByRole('link', { name: 'Your account' }).click({ noWaitAfter: true })
-  await expect.poll(() => asked).toEqual(['beforeunload'])
-  await editor.evaluate(() => history.back())
-  await expect.poll(() => asked).toEqual(['beforeunload', 'beforeunload'])
-  await expect(editor.getByLabel('Note')).toHaveValue('Unsaved')
-  await giveReason(editor, 'Saved')
-  await publish(editor)
-  await expect(editor).toHaveURL('/areas/CN-HB')
-  expect(asked).toHaveLength(2)
-})
-
-test('an answer that does not come is told, and what was typed stays', async ({ editor }) => {
-  await editor.goto('/edit/area/CN-HN')
-  await getForm(editor).getByLabel('Note').fill('Typed on a train')
-  await giveReason(editor, 'On a train')
-  await editor.context().setOffline(true)
-  await publish(editor)
-  await expect(getForm(editor).getByRole('alert')).toContainText('No answer came')
-  await expect(getForm(editor).getByLabel('Note')).toHaveValue('Typed on a train')
-  await editor.context().setOffline(false)
-  await publish(editor)
-  await expect(editor.locator('dd[data-field=note]')).toHaveText('Typed on a train')
-})
-
 test('what never was has a page of its own', async ({ editor }) => {
   const answer = await editor.goto('/zh/edit/area/NOWHERE')
   expect(answer?.status()).toBe(404)
@@ -319,30 +286,6 @@ async function fillForm(page: Page, fields: Record<string, string>) {
     else await input.fill(text)
   }
 }
-
-test('what was typed and not sent is there again after a reload, until it is discarded or published', async ({
-  editor,
-}) => {
-  const form = '/edit/source/s-ap-npcsc'
-  await editor.goto(form)
-  const title = await editor.getByLabel('Title').inputValue()
-  await editor.getByLabel('Title').fill('Typed before the power went')
-  editor.on('dialog', (dialog) => dialog.accept())
-  await editor.reload()
-  await expect(editor.locator('[data-restored]')).toContainText('did not send')
-  await expect(editor.getByLabel('Title')).toHaveValue('Typed before the power went')
-  await editor.getByRole('button', { name: 'Discard it' }).click()
-  await expect(editor.getByLabel('Title')).toHaveValue(title)
-  await editor.reload()
-  await expect(editor.locator('[data-restored]')).toHaveCount(0)
-  await editor.getByLabel('Title').fill('Typed and sent')
-  await giveReason(editor, 'Sent')
-  await publish(editor)
-  await expect(editor).toHaveURL('/sources/s-ap-npcsc')
-  await editor.goto(form)
-  await expect(editor.getByLabel('Title')).toHaveValue('Typed and sent')
-  await expect(editor.locator('[data-restored]')).toHaveCount(0)
-})
 
 test('the value of a figure stands beside what it counts in, as soon as the indicator is known', async ({ editor }) => {
   await editor.goto('/edit/observation/lgd_balance_total.CN-GZ.2024-12-31.I.official')

@@ -133,6 +133,6 @@ function toText(value: AnyFields[string]): string {
   return neutraliseText(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 
-function orNull(records: AsyncIterable<string> | null): ReadableStream<Uint8Array> | null {
-  return records && toTextStream(records)
+async function orNull(records: AsyncIterable<string> | null): Promise<ReadableStream<Uint8Array> | null> {
+  return records && (await toTextStream(records))
 }

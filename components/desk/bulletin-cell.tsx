@@ -54,7 +54,7 @@ export function BulletinCell(props: BulletinCellProps) {
         id={id}
         name={id}
         value={typed[indicator] ?? ''}
-        onChange={(event) => onType({ [indicator]: event.currentTarget.value })}
+        onInput={(event) => onType({ [indicator]: event.currentTarget.value })}
         data-row={at}
         data-column={place}
         inputMode="decimal"

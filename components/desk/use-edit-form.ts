@@ -6,6 +6,7 @@ import {
   useActionState,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   useTransition,
@@ -13,6 +14,7 @@ import {
 import type { EditState } from '@/domain/edit-state'
 import { countCitationRows, type FormValues } from '@/domain/record-form'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft-store'
+import { type Caret, placeCaret, readCaret, readTyped, tellTyped } from './typed-early'
 
 export type EditAction = (before: EditState, form: FormData) => Promise<EditState>
 
@@ -32,11 +34,18 @@ export function useEditForm(action: EditAction, draftKey: string | null = null) 
   const state = sent ?? answered
   useLeaveWarning(unsaved)
   const [restored, setRestored] = useState<Draft | null>(null)
-  useEffect(() => {
+  const caret = useRef<Caret | null>(null)
+  // Before anything else is typed: the next letter would be kept in place of the draft, or fall beside the form drawn anew.
+  useLayoutEffect(() => {
     const draft = draftKey === null ? null : readDraft(draftKey)
-    if (!draft) return
+    if (draftKey === null || !draft) return tellTyped(form.current)
+    const typed = readTyped(form.current)
+    const { reason = draft.reason, ...values } = typed
+    const merged = { ...draft, reason, values: { ...draft.values, ...values } }
+    if (Object.keys(typed).length > 0) keepDraft(draftKey, merged)
+    caret.current = readCaret(form.current)
     setRestored(draft)
-    setSent(toState(draft))
+    setSent(toState(merged))
   }, [draftKey])
   const discard = () => {
     if (draftKey !== null) dropDraft(draftKey)
@@ -47,7 +56,9 @@ export function useEditForm(action: EditAction, draftKey: string | null = null) 
   useEffect(() => {
     if (!state) return
     unsaved.current = true
-    findFirst(form.current, state)?.focus()
+    if (caret.current) placeCaret(caret.current)
+    else findFirst(form.current, state)?.focus()
+    caret.current = null
   }, [state])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -11,19 +11,19 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const authorised = await authorise('GET /edit/log/export')
     if (!authorised.ok) return new Response(null, { status: authorised.error === 'signed-out' ? 401 : 403 })
+    const lines = writeLines(parseAuditFilter(new URL(request.url).searchParams))
+    return new Response(await toTextStream(lines), {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8; header=present',
+        'Content-Disposition': 'attachment; filename="log.csv"',
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    })
   } catch (error) {
     if (!isUnavailable(error)) throw error
     return new Response(null, { status: 503, headers: { 'Retry-After': '30' } })
   }
-  const lines = writeLines(parseAuditFilter(new URL(request.url).searchParams))
-  return new Response(toTextStream(lines), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="log.csv"',
-      'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
-    },
-  })
 }
 
 async function* writeLines(filter: AuditFilter): AsyncGenerator<string> {
