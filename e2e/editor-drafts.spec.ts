@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { awaken } from './testing/awaken'
 import { getForm, giveReason, publish, test } from './testing/desk'
 
 test('leaving with something unsaved asks first: by link, by going back, not after publishing', async ({ editor }) => {
   await editor.goto('/edit/area')
   await editor.getByRole('link', { name: /Hubei/ }).click()
+  await expect(editor.getByLabel('Note')).toBeVisible()
+  await awaken(editor)
   const asked: string[] = []
   editor.on('dialog', async (dialog) => {
     asked.push(dialog.type())
