@@ -105,7 +105,7 @@ describe('addresses', () => {
     ['/zh/@4/debt.xlsx', '/workbooks/zh/4/debt/-'],
     ['/@4/debt.atom', '/feeds/en/4-4/debt/-'],
     ['/zh/debt.svg', '/pictures/zh/9/svg-light-large/debt/-'],
-    ['/embed/@4/debt?page=11', '/embeds/unkept/en/4-4/embed-auto-large/debt/cGFnZT0xMQ'],
+    ['/embed/@4/debt?page=11', '/embeds/en/4-4/embed-auto-large/debt/cGFnZT0xMQ'],
   ])('%s is drawn at %s while 9 is current', (typed, internal) => {
     const { pathname, searchParams } = new URL(typed, 'http://site.example')
     const address = parseAddress(pathname, searchParams)

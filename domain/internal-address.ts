@@ -31,14 +31,14 @@ export function formatPagePath(address: Address, from: ReadFrom): string {
 
 /** Where the file of an address is made. Feeds and frames say themselves whether they are pinned; every other file is the same. */
 export function formatFilePath(address: Address, from: ReadFrom): string {
-  const { language, format, look, view } = address
+  const { language, format, look } = address
   const rest = formatRest(address)
   const same = formatEditionSegment({ ...from, current: from.edition, pinned: false })
   const own = formatEditionSegment({ ...from, current: from.edition, pinned: address.pinned !== undefined })
   if (format === 'xlsx') return `/workbooks/${language}/${same}/${rest}`
   if (format === 'atom') return `/feeds/${language}/${own}/${rest}`
   if (!isDrawn(format)) return `/files/${same}/${format}/${rest}`
-  const folder = `${format === 'embed' ? 'embeds' : 'pictures'}${isUnkept(view) ? '/unkept' : ''}`
+  const folder = format === 'embed' ? 'embeds' : 'pictures'
   const segment = format === 'embed' ? own : same
   return `/${folder}/${language}/${segment}/${format}-${look?.theme}-${look?.size}/${rest}`
 }

@@ -5,7 +5,16 @@ import { freezeDatabase, killDatabase, thawDatabase } from './testing/database-p
 import { type Site, startSite } from './testing/site'
 
 /** What was read before the loss, and what was not. */
-const seen = ['/', '/debt?area=CN-GZ', '/zh/debt?area=CN-GZ', '/@2/provinces', '/areas/CN-GZ', '/debt.json?area=CN-GZ']
+const PICTURE = '/debt.png?indicator=lgd_balance_total&area=CN-GZ'
+const seen = [
+  '/',
+  '/debt?area=CN-GZ',
+  '/zh/debt?area=CN-GZ',
+  '/@2/provinces',
+  '/areas/CN-GZ',
+  '/debt.json?area=CN-GZ',
+  PICTURE,
+]
 const unseen = ['/debt?area=CN-YN', '/zh/debt?area=CN-YN', '/@3/mentions', '/zh/areas/CN-YN', '/mentions?q=pot']
 const files = ['/debt.json?area=CN-YN', '/zh/debt.csv?area=CN-YN', '/@2/sources.csv', '/editions/2.json']
 

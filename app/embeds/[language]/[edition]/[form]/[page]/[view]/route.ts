@@ -1,13 +1,8 @@
+import { answerKept } from '@/app/answer-kept'
 import { answerEmbed, type EmbedParameters } from '@/app/embeds/answer-embed'
 
-/** Kept in memory: a view of an edition never changes. */
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams() {
-  return []
-}
+export const dynamic = 'force-dynamic'
 
 export function GET(_request: Request, { params }: { params: Promise<EmbedParameters> }): Promise<Response> {
-  return answerEmbed(params)
+  return answerKept('embeds', params, answerEmbed)
 }

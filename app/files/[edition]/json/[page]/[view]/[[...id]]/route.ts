@@ -1,16 +1,15 @@
+import { answerKept } from '@/app/answer-kept'
 import { answerFile, describeFile, type FileParameters } from '@/app/files/read-file'
 import { readJson } from '@/app/files/read-json'
 
-/** Kept in memory: a file of an edition never changes. */
-export const dynamic = 'force-static'
-export const revalidate = false
+export const dynamic = 'force-dynamic'
 
-export function generateStaticParams() {
-  return []
+export function GET(_request: Request, { params }: { params: Promise<FileParameters> }): Promise<Response> {
+  return answerKept('json', params, answerJson)
 }
 
-export async function GET(_request: Request, { params }: { params: Promise<FileParameters> }): Promise<Response> {
-  return answerFile(params, async (request) => {
+function answerJson(parameters: Promise<FileParameters>): Promise<Response> {
+  return answerFile(parameters, async (request) => {
     const body = await readJson(request)
     if (!body) return null
     return new Response(`${JSON.stringify(body, null, 1)}\n`, {

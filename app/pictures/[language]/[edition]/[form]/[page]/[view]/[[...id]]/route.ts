@@ -1,13 +1,8 @@
+import { answerKept } from '@/app/answer-kept'
 import { answerPicture, type PictureParameters } from '@/app/pictures/answer-picture'
 
-/** Kept in memory: a picture of an edition never changes. */
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams() {
-  return []
-}
+export const dynamic = 'force-dynamic'
 
 export function GET(_request: Request, { params }: { params: Promise<PictureParameters> }): Promise<Response> {
-  return answerPicture(params)
+  return answerKept('pictures', params, answerPicture)
 }
