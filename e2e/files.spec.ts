@@ -35,6 +35,29 @@ for (const table of tables) {
   })
 }
 
+test('texts leave compressed, long files and pictures of pixels as they are', async ({ request }) => {
+  const view = '/debt?indicator=lgd_balance_total&area=CN'
+  const codings = Object.fromEntries(
+    await Promise.all(
+      [...['json', 'svg', 'atom', 'csv', 'png'].map((format) => view.replace('?', `.${format}?`)), `/embed${view}`].map(
+        async (path) => {
+          const answer = await request.get(path, { headers: { 'Accept-Encoding': 'gzip' } })
+          expect(answer.status(), path).toBe(200)
+          return [path.split('?')[0], answer.headers()['content-encoding'] ?? 'none'] as const
+        },
+      ),
+    ),
+  )
+  expect(codings).toEqual({
+    '/debt.json': 'gzip',
+    '/debt.svg': 'gzip',
+    '/debt.atom': 'gzip',
+    '/debt.csv': 'none',
+    '/debt.png': 'none',
+    '/embed/debt': 'gzip',
+  })
+})
+
 test('the first data are all there', async ({ request }) => {
   const totals: Record<string, number> = {
     sources: 243,
