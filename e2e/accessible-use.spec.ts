@@ -78,6 +78,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+test('in forced colours the link to where one is is told from the others', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/debt?indicator=lgd_balance_total&area=CN')
+  // A browser draws a line that is clear as if it had a colour: what shall not be seen has that of the paper.
+  const paper = await page.evaluate(() => {
+    const sheet = document.body.appendChild(document.createElement('div'))
+    sheet.style.backgroundColor = 'Canvas'
+    return getComputedStyle(sheet).backgroundColor
+  })
+  const links = await page.locator('.menu-link').evaluateAll((all) =>
+    all.map((link) => ({
+      text: (link as HTMLElement).innerText,
+      isCurrent: link.hasAttribute('aria-current'),
+      edge: getComputedStyle(link).borderBottomColor,
+    })),
+  )
+  const underlined = links.filter(({ edge }) => edge !== paper).map(({ text }) => text)
+  expect(underlined).toEqual(['Debt', 'Over time', 'As published'])
+  expect(links.filter(({ isCurrent }) => isCurrent).map(({ text }) => text)).toEqual(underlined)
+})
+
 /** Runs in the page: words of drawings whose colour is that of the paper, and drawings without a mark that differs from it. */
 function listUnseen(): string[] {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
