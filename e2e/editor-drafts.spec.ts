@@ -92,6 +92,29 @@ test.describe('what is typed before the scripts of a page are there', () => {
     await expect(form.getByLabel('Kind')).toHaveValue(kind)
   })
 
+  test('stays in a field of many lines that was filled', async ({ editor }) => {
+    const path = '/edit/source/s-mof-lgb-202605'
+    const letGo = await holdScripts(editor)
+    await editor.goto(path, { waitUntil: 'commit' })
+    const note = getForm(editor).getByLabel('Note', { exact: true })
+    const before = await note.inputValue()
+    expect(before).not.toBe('')
+    await note.focus()
+    await editor.keyboard.press('ControlOrMeta+End')
+    await editor.keyboard.type(' Typed early')
+    letGo()
+    await awaken(editor)
+    await expect(note).toHaveValue(`${before} Typed early`)
+    await editor.keyboard.type(' and late')
+    await expect(note).toHaveValue(`${before} Typed early and late`)
+    editor.on('dialog', (dialog) => dialog.accept())
+    await editor.reload()
+    await expect(editor.locator('[data-restored]')).toContainText('did not send')
+    await expect(note).toHaveValue(`${before} Typed early and late`)
+    await editor.getByRole('button', { name: 'Discard it' }).click()
+    await expect(note).toHaveValue(before)
+  })
+
   test('stands over what was kept earlier, and the caret stays where it is', async ({ editor }) => {
     await editor.goto('/edit/source/s-ap-npcsc')
     await editor.getByLabel('Title').fill('Typed before the power went')

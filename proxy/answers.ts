@@ -18,7 +18,7 @@ export function answerProblem(
   )
 }
 
-/** Next would answer a handler's OPTIONS itself, and keep that answer in the place of the file. */
+/** Next would answer a handler's OPTIONS itself. */
 export function answerOptions(): NextResponse {
   const headers = { ...NO_STORE, ...SAFE, Allow: 'GET, HEAD, POST, OPTIONS' }
   return new NextResponse(null, { status: 204, headers })

@@ -1,6 +1,6 @@
 /**
- * Text as bytes, pulled as it is read: a reader who stops costs nothing, and one who goes away ends the generator. Its first two
- * pieces, heads and rows, are awaited: what cannot be read is told in place of a file that breaks off after its heads.
+ * Text as bytes. Its first two pieces, heads and rows, are awaited: what cannot be read is told in place of a file that breaks off
+ * after its heads. The rest is pulled as it is read: a reader who stops costs nothing, and one who goes away ends the generator.
  * @throws whatever the generator throws before its third piece
  */
 export async function toTextStream(records: AsyncIterable<string>): Promise<ReadableStream<Uint8Array>> {

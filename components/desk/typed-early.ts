@@ -2,12 +2,40 @@ import type { FormValues } from '@/domain/record-form'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
+/** What was typed into fields of many lines before their form is alive, and where the caret stood. */
+const early = new WeakMap<HTMLTextAreaElement, { value: string; at: number }>()
+const alive = new WeakSet<HTMLFormElement>()
+
+// React leaves what it finds in other fields, but puts into these again what they were drawn with (`initTextarea`). This runs
+// when the script of a form is there, before React comes to it.
+if (typeof document !== 'undefined') {
+  for (const field of document.querySelectorAll('textarea')) if (isTyped(field)) remember(field)
+  document.addEventListener('input', ({ target }) => target instanceof HTMLTextAreaElement && remember(target), true)
+}
+
+function remember(field: HTMLTextAreaElement): void {
+  if (field.form && !alive.has(field.form)) early.set(field, { value: field.value, at: field.selectionStart })
+}
+
+/** Puts back, once, what React took out of a form as it brought it to life. */
+export function putBackTyped(form: HTMLFormElement | null): void {
+  if (!form || alive.has(form)) return
+  alive.add(form)
+  for (const field of form.querySelectorAll('textarea')) {
+    const typed = early.get(field)
+    if (!typed || typed.value === field.value) continue
+    field.value = typed.value
+    if (field === document.activeElement) field.setSelectionRange(typed.at, typed.at)
+  }
+}
+
 /** Where the caret stands: in which field, and behind how many letters. */
 export type Caret = { id: string; at: number | null }
 
 /** What stands in a form other than what it was drawn with: somebody typed before the scripts of the page were there. */
 export function readTyped(form: HTMLFormElement | null): FormValues {
-  return Object.fromEntries(listTyped(form).map((field) => [field.name, readField(field)]))
+  const fields = listTyped(form).filter((field) => field.type !== 'radio' || (field as HTMLInputElement).checked)
+  return Object.fromEntries(fields.map((field) => [field.name, readField(field)]))
 }
 
 /** Tells a form of what was typed into it before anything heard of it. */

@@ -14,7 +14,7 @@ import {
 import type { EditState } from '@/domain/edit-state'
 import { countCitationRows, type FormValues } from '@/domain/record-form'
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft-store'
-import { type Caret, placeCaret, readCaret, readTyped, tellTyped } from './typed-early'
+import { type Caret, placeCaret, putBackTyped, readCaret, readTyped, tellTyped } from './typed-early'
 
 export type EditAction = (before: EditState, form: FormData) => Promise<EditState>
 
@@ -37,6 +37,7 @@ export function useEditForm(action: EditAction, draftKey: string | null = null) 
   const caret = useRef<Caret | null>(null)
   // Before anything else is typed: the next letter would be kept in place of the draft, or fall beside the form drawn anew.
   useLayoutEffect(() => {
+    putBackTyped(form.current)
     const draft = draftKey === null ? null : readDraft(draftKey)
     if (draftKey === null || !draft) return tellTyped(form.current)
     const typed = readTyped(form.current)

@@ -8,24 +8,26 @@
   const WAIT = 3000
 
   const begin = (event) => {
+    if (names.length === 0) return
     // A browser says of a mouse that only rests where a page appears that it moved, by nothing.
     if (event.type === 'pointermove' && event.movementX === 0 && event.movementY === 0) return
     // Where `/` is Shift and 7, the first of two keys means nothing yet.
     if (/^(Shift|Control|Alt|AltGraph|Meta)$/.test(event.key)) return
     // React would take the words of a browser that translated the page for a fault, and draw the page anew.
     if (document.documentElement.matches('.translated-ltr, .translated-rtl')) return
-    const wanted = names.splice(0)
-    if (wanted.length === 0) return
     if (event.pointerType === 'touch' && !window.firstIntent)
       addEventListener('click', hold, { capture: true, signal: AbortSignal.timeout(WAIT) })
     // What it was meant for hears of it when it is there.
     window.firstIntent = event
-    for (const name of wanted) {
+    for (const name of names.splice(0)) {
       const script = document.createElement('script')
       // Next knows its scripts by what stands in the attribute.
       script.src = new URL(name, src).pathname
       // What did not come is asked for again with what the reader does after a while.
-      script.onerror = () => setTimeout(() => names.push(name), WAIT)
+      script.onerror = () => {
+        script.remove()
+        setTimeout(() => names.push(name), WAIT)
+      }
       document.head.append(script)
     }
   }

@@ -15,7 +15,7 @@ function open({ isTranslated = false } = {}) {
     document: {
       documentElement: { matches: () => isTranslated },
       currentScript: { src: 'https://example.org/_next/static/chunks/first-intent-1.js' },
-      createElement: () => ({}),
+      createElement: () => ({ remove() {} }),
       head: {
         append: (script) => {
           scripts.push(script)

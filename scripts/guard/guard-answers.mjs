@@ -82,7 +82,7 @@ function withoutContent(headers) {
   return headers.filter((_, at) => !/^content-(type|encoding|length|disposition)$/i.test(headers[at - (at % 2)]))
 }
 
-/** Collects an answer as it leaves, and keeps it when Next gave it from its own memory: it was asked for twice. */
+/** Collects an answer as it leaves, and keeps it when it came from the memory of drawn views: it was asked for twice. */
 function keepAnswer(key, n, response) {
   const { write, end } = response
   let chunks = []
