@@ -58,6 +58,18 @@ test('texts leave compressed, long files and pictures of pixels as they are', as
   })
 })
 
+test('what was asked for twice leaves again without being made', async ({ request }) => {
+  const view = '/debt?indicator=lgd_balance_special&area=CN'
+  const files = ['json', 'svg', 'png', 'card.png'].map((format) => view.replace('?', `.${format}?`))
+  for (const path of [...files, `/embed${view}`])
+    await expect(async () => {
+      await request.get(path)
+      await request.get(path)
+      // Only what is sent from memory has a length: all else leaves in pieces.
+      expect(Number((await request.get(path)).headers()['content-length']), path).toBeGreaterThan(500)
+    }).toPass({ timeout: 10_000 })
+})
+
 test('the first data are all there', async ({ request }) => {
   const totals: Record<string, number> = {
     sources: 243,
