@@ -15,7 +15,7 @@ export const accessibilityEn = {
         'Everything can be read without JavaScript: filters are forms, links are links, charts are drawn on the server. Scripts add a reading of charts by keyboard and buttons that copy.',
         'Each chart has a title and a summary in words, and the figures behind it stand on the page as a table with heads. What a colour says is also said by a word, a shape or a place.',
         'Every text is marked with its language, so that a screen reader changes its voice at a quotation in the other one.',
-        'Motion is not used to tell anything. Tables too wide for a screen scroll in a frame of their own, which can be reached by keyboard and has a name.',
+        'Motion is not used to tell anything. Where a table has no room, each row is a card; a comparison too wide for the screen scrolls in a frame of its own, which can be reached by keyboard and has a name.',
       ],
     },
     {
@@ -23,7 +23,7 @@ export const accessibilityEn = {
       title: 'What was tested, and how',
       paragraphs: [
         'By program, each time the project is tested: every kind of page in both languages and both colour themes with axe, for the rules of WCAG 2.0 to 2.2, levels A and AA; the width of every page at 320 pixels, which is a zoom of 400 percent; text at twice its size; the whole way through a page and a chart by keyboard; forced colours; less motion; and reading with scripts switched off. The tests ask for no violation at all.',
-        'By eye: the main pages at 390 and at 1280 pixels, light and dark, and in both languages.',
+        'By eye: the main pages at 390 and at 1280 pixels, light and dark, and in both languages. By hand, once, in Firefox and in WebKitGTK, which shares its engine with Safari; in Safari itself not.',
       ],
     },
     {

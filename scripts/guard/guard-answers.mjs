@@ -110,7 +110,7 @@ function keepAnswer(key, n, response) {
 function mayBeKept(response) {
   return (
     response.statusCode === 200 &&
-    String(response.getHeader('x-nextjs-cache')) === 'HIT' &&
+    response.getHeader('x-nextjs-cache') === 'HIT' &&
     response.getHeader('x-edition') !== undefined &&
     !response.hasHeader('set-cookie')
   )

@@ -73,13 +73,6 @@ test('what left once leaves again as it left', async () => {
   expect(second.headers).toMatchObject({ 'x-edition': '3', etag: '"tag"', 'content-length': '10' })
 })
 
-test('also where Next hands on a header as a list, as it does with those of a route handler', async () => {
-  headers = { 'x-nextjs-cache': ['HIT'], 'Content-Type': ['image/png'] }
-  await ask()
-  expect((await ask()).headers['content-type']).toBe('image/png')
-  expect(reached).toBe(1)
-})
-
 test('a new edition and an old reading of the number go the long way', async () => {
   await ask()
   current.known = { n: current.known.n + 1, hash: '' }

@@ -11,8 +11,8 @@ import { Server } from 'node:http'
 import { setFlagsFromString } from 'node:v8'
 import { answerAgain } from './guard-answers.mjs'
 import { holdBody } from './guard-body.mjs'
-import { nameContent } from './guard-content.mjs'
 import { cleanHeaders } from './guard-headers.mjs'
+import { unwrapHeaders } from './guard-headers-out.mjs'
 import { keepFailuresOut, refuse, refuseConnect } from './guard-refuse.mjs'
 import { isGoodTarget } from './guard-target.mjs'
 import '../lifeline.mjs'
@@ -57,7 +57,7 @@ function receive(request, response, serve) {
   if (!isGoodTarget(request.url) || !cleanHeaders(request, trustedProxies)) return refuse(request, response, 400)
   if (answerAgain(request, response)) return
   const store = watch(response)
-  nameContent(response)
+  unwrapHeaders(response)
   keepFailuresOut(response, store)
   holdBody(request, response, () => requests.run(store, serve))
 }
